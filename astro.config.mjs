@@ -1,0 +1,39 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { contentIntegrity } from './src/integrations/content-integrity.ts';
+import { relativeUrls } from './src/integrations/relative-urls.ts';
+import { remarkCitations } from './src/integrations/remark-citations.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { gfmOptions, remarkWithoutFootnotes } from './src/lib/mdx.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  trailingSlash: 'always',
+  // Astro 7's default deletes a line break between inline elements and glues citations to words.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false,
+      remarkPlugins: [
+        [remarkGfm, gfmOptions],
+        remarkWithoutFootnotes,
+        [remarkCitations, { cautionsFile: new URL('./src/content/cautions.json', import.meta.url) }],
+      ],
+    }),
+  },
+  // In this order: each step reads what the one before wrote.
+  integrations: [mdx(), contentIntegrity(), searchIndex(), relativeUrls()],
+  experimental: { contentIntellisense: true },
+  vite: {
+    build: {
+      // Nothing is inlined: the content security policy allows files of the site only.
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,27 @@
+/*
+ * Finds the root of the site from a page that does not exist: walks up the address until the file that marks the root
+ * answers, then offers links. Plain JavaScript, because it is put into 404.html as it stands.
+ */
+(async () => {
+  const parts = location.pathname.split('/').slice(1, -1);
+  for (let depth = parts.length; depth >= 0; depth -= 1) {
+    const root = `/${parts.slice(0, depth).join('/')}${depth > 0 ? '/' : ''}`;
+    const answer = await fetch(`${root}site-root.txt`, { method: 'HEAD' }).catch(() => undefined);
+    if (!answer || !answer.ok) continue;
+    const place = document.getElementById('home-link');
+    place.textContent = '';
+    const links = [
+      ['', 'Home'],
+      ['now/', 'In an attack now'],
+      ['when-to-get-help/', 'When to get help'],
+      ['search/', 'Search'],
+    ];
+    for (const [path, text] of links) {
+      const link = document.createElement('a');
+      link.href = root + path;
+      link.textContent = text;
+      place.append(link, ' ');
+    }
+    return;
+  }
+})();

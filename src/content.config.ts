@@ -1,0 +1,27 @@
+import { defineCollection } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { cautionSchema } from './schemas/caution.ts';
+import { faqSchema } from './schemas/faq.ts';
+import { practiceSchema } from './schemas/practice.ts';
+import { precautionsSchema } from './schemas/precautions.ts';
+import { referenceSchema } from './schemas/reference.ts';
+import { researchSchema } from './schemas/research.ts';
+import { scienceSchema } from './schemas/science.ts';
+import { selfCareSchema } from './schemas/self-care.ts';
+import { termSchema } from './schemas/term.ts';
+import { understandingSchema } from './schemas/understanding.ts';
+
+const pages = (collection: string) => glob({ base: `./src/content/${collection}`, pattern: '*.mdx' });
+
+export const collections = {
+  understanding: defineCollection({ loader: pages('understanding'), schema: understandingSchema }),
+  science: defineCollection({ loader: pages('science'), schema: scienceSchema }),
+  research: defineCollection({ loader: pages('research'), schema: researchSchema }),
+  precautions: defineCollection({ loader: pages('precautions'), schema: precautionsSchema }),
+  'self-care': defineCollection({ loader: pages('self-care'), schema: selfCareSchema }),
+  practices: defineCollection({ loader: pages('practices'), schema: practiceSchema }),
+  faq: defineCollection({ loader: pages('faq'), schema: faqSchema }),
+  references: defineCollection({ loader: file('src/content/references.json'), schema: referenceSchema }),
+  cautions: defineCollection({ loader: file('src/content/cautions.json'), schema: cautionSchema }),
+  glossary: defineCollection({ loader: file('src/content/glossary.json'), schema: termSchema }),
+};

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The citations of the page being rendered, in the order of their numbers. Set by the page, read by `<Cite>`. */
+    citations: import('./lib/citations.ts').Citation[];
+  }
+}

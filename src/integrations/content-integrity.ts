@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { checkLinks } from '../lib/integrity/links.ts';
+import { sentence, type Problem } from '../lib/integrity/problem.ts';
+import { checkSources } from '../lib/integrity/sources.ts';
+import { count } from '../lib/text.ts';
+
+/**
+ * Refuses bad content. Before a build it checks the content files, after it the links of the built pages; either stops
+ * the build with one sentence for each problem. `astro dev` prints the same sentences as warnings.
+ */
+export function contentIntegrity(): AstroIntegration {
+  return {
+    name: 'content-integrity',
+    hooks: {
+      'astro:config:setup': ({ command, config, logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const problems = checkSources(fileURLToPath(config.root));
+        if (command === 'build') refuse(problems);
+        else for (const problem of problems) logger.warn(sentence(problem));
+      },
+      'astro:build:done': ({ dir }) => refuse(checkLinks(fileURLToPath(dir))),
+    },
+  };
+}
+
+/** Throws one error that tells each problem once. */
+function refuse(problems: readonly Problem[]): void {
+  const sentences = [...new Set(problems.map(sentence))];
+  if (sentences.length > 0) throw new Error(`The content has ${count(sentences.length, 'problem')}:\n  ${sentences.join('\n  ')}`);
+}

@@ -1,0 +1,28 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { Reference } from './content.ts';
+
+/** A piece of a formatted reference: plain text, or text with a link. */
+export interface ReferencePiece {
+  text: string;
+  href?: string;
+}
+
+/** A reference in Vancouver style as plain text, without its number. */
+export function vancouver(reference: Reference): string {
+  const { custom: _ours, ...csl } = reference;
+  const text: string = new Cite(csl).format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-US' });
+  return text.trim().replace(/^1\.\s+/, '');
+}
+
+/** A formatted reference in pieces, so that its DOI or address becomes a link. */
+export function referencePieces(reference: Reference): ReferencePiece[] {
+  return vancouver(reference)
+    .split(/(doi:\S+|https?:\/\/\S+)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => {
+      if (piece.startsWith('doi:')) return { text: piece, href: `https://doi.org/${piece.slice(4)}` };
+      if (piece.startsWith('http')) return { text: piece, href: piece };
+      return { text: piece };
+    });
+}

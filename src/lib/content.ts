@@ -1,0 +1,102 @@
+import { getCollection, type CollectionEntry } from 'astro:content';
+import cautionsInOrder from '../content/cautions.json' with { type: 'json' };
+import { faqGroups } from '../schemas/faq.ts';
+import { articleSections, sections, type ArticleSectionId, type SectionId } from './sections.ts';
+import { typographic } from './text.ts';
+import { pageUrl } from './urls.ts';
+
+export type Article = CollectionEntry<ArticleSectionId>;
+export type Practice = CollectionEntry<'practices'>;
+export type Question = CollectionEntry<'faq'>;
+export type Page = Article | Practice | Question;
+export type Reference = CollectionEntry<'references'>['data'];
+export type Caution = CollectionEntry<'cautions'>['data'];
+export type Term = CollectionEntry<'glossary'>['data'];
+
+/** What a list needs to know of a page. */
+export interface PageLink {
+  /** `collection/slug` */
+  id: string;
+  section: SectionId;
+  title: string;
+  description: string;
+  href: string;
+}
+
+const byOrder = (a: Page, b: Page) => a.data.order - b.data.order || a.id.localeCompare(b.id);
+
+/** The articles of a section in their order. */
+export async function articlesOf(id: ArticleSectionId): Promise<Article[]> {
+  return (await getCollection(id)).sort(byOrder);
+}
+
+/** The practices in their order. */
+export async function practices(): Promise<Practice[]> {
+  return (await getCollection('practices')).sort(byOrder);
+}
+
+/** The questions by group, both in their order. */
+export async function questions(): Promise<Question[]> {
+  const rank = (question: Question) => faqGroups.indexOf(question.data.group);
+  return (await getCollection('faq')).sort((a, b) => rank(a) - rank(b) || byOrder(a, b));
+}
+
+/** The pages of any section in their order. */
+export async function pagesOf(id: SectionId): Promise<Page[]> {
+  if (id === 'practices') return practices();
+  if (id === 'faq') return questions();
+  return articlesOf(id);
+}
+
+/** How a page appears in lists. */
+export function linkTo(page: Page): PageLink {
+  const isQuestion = page.collection === 'faq';
+  return {
+    id: `${page.collection}/${page.id}`,
+    section: page.collection,
+    title: typographic(isQuestion ? page.data.question : page.data.title),
+    description: typographic(isQuestion ? page.data.answer : page.data.description),
+    href: pageUrl(page.collection, page.id),
+  };
+}
+
+/** Every page of every collection, by section. */
+export async function allPages(): Promise<Page[]> {
+  return (await Promise.all(sections.map(({ id }) => pagesOf(id)))).flat();
+}
+
+/** The links to pages named by id, in the given order. Throws when one does not exist. */
+export async function linksTo(ids: readonly string[]): Promise<PageLink[]> {
+  const links = new Map((await allPages()).map((page) => [`${page.collection}/${page.id}`, linkTo(page)]));
+  return ids.map((id) => mustFind(links.get(id), 'page', id));
+}
+
+/** The references of a page in the order of their numbers. Throws when one does not exist. */
+export async function references(ids: readonly string[]): Promise<Reference[]> {
+  const all = new Map((await getCollection('references')).map(({ data }) => [data.id, data]));
+  return ids.map((id) => mustFind(all.get(id), 'reference', id));
+}
+
+/** All cautions, in the order of their file: Astro hands collections over by id, and the file puts the worst first. */
+export async function cautions(): Promise<Caution[]> {
+  const rank = new Map(cautionsInOrder.map(({ id }, index) => [id, index]));
+  const all = (await getCollection('cautions')).map(({ data }) => data);
+  return all.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+}
+
+/** The glossary by alphabet. */
+export async function glossary(): Promise<Term[]> {
+  const terms = (await getCollection('glossary')).map(({ data }) => data);
+  return terms.sort((a, b) => a.term.localeCompare(b.term, 'en'));
+}
+
+/** The article sections that have a page of this id; used to build routes. */
+export async function articleRoutes(): Promise<{ params: { section: string; slug: string }; props: { page: Article } }[]> {
+  const pages = (await Promise.all(articleSections.map(articlesOf))).flat();
+  return pages.map((page) => ({ params: { section: page.collection, slug: page.id }, props: { page } }));
+}
+
+function mustFind<T>(value: T | undefined, kind: string, id: string): T {
+  if (value === undefined) throw new Error(`There is no ${kind} "${id}".`);
+  return value;
+}

@@ -1,0 +1,26 @@
+import { parse } from 'yaml';
+
+/** A content file taken apart. `bodyLine` is the 0-based line at which the body starts, for messages. */
+export interface ContentFile {
+  data: unknown;
+  body: string;
+  bodyLine: number;
+}
+
+/**
+ * Splits an MDX file into its YAML frontmatter and its body. A byte-order mark and CRLF line ends are accepted.
+ * Throws an `Error` with one sentence when the fences are missing or the YAML does not parse.
+ */
+export function splitFrontmatter(source: string): ContentFile {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const match = /^---\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  if (!match) throw new Error('the file must begin with frontmatter between two lines of "---"');
+  let data: unknown;
+  try {
+    data = parse(match[1] ?? '') ?? {};
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new Error(`the frontmatter is not valid YAML: ${detail}`, { cause: error });
+  }
+  return { data, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length - 1 };
+}

@@ -1,0 +1,169 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'astro/zod';
+import { cautionSchema } from '../../schemas/caution.ts';
+import { faqSchema } from '../../schemas/faq.ts';
+import { KEBAB } from '../../schemas/fields.ts';
+import { practiceSchema } from '../../schemas/practice.ts';
+import { precautionsSchema } from '../../schemas/precautions.ts';
+import { referenceSchema } from '../../schemas/reference.ts';
+import { researchSchema } from '../../schemas/research.ts';
+import { scienceSchema } from '../../schemas/science.ts';
+import { selfCareSchema } from '../../schemas/self-care.ts';
+import { termSchema } from '../../schemas/term.ts';
+import { understandingSchema } from '../../schemas/understanding.ts';
+import { splitFrontmatter } from '../frontmatter.ts';
+import { checkBody, type KnownIds } from './body.ts';
+import { problemsFromIssues, show, type Problem } from './problem.ts';
+
+const pageSchemas: Record<string, z.ZodType> = {
+  understanding: understandingSchema,
+  science: scienceSchema,
+  research: researchSchema,
+  precautions: precautionsSchema,
+  'self-care': selfCareSchema,
+  practices: practiceSchema,
+  faq: faqSchema,
+};
+
+const dataSchemas = { references: referenceSchema, cautions: cautionSchema, glossary: termSchema };
+type DataName = keyof typeof dataSchemas;
+
+/** The fields of a page that point elsewhere; read before they are known to be valid. */
+interface Pointers {
+  title?: unknown;
+  question?: unknown;
+  references?: unknown;
+  related?: unknown;
+  actions?: unknown;
+  cautions?: unknown;
+}
+
+interface PageFile {
+  file: string;
+  id: string;
+  data: Pointers;
+  body: string;
+  bodyLine: number;
+}
+
+interface DataEntry {
+  id: string;
+  references?: string[];
+  see?: string[];
+}
+
+/**
+ * Reads everything in `src/content` below `root` and returns every mistake that the files themselves show:
+ * shape, dates, ids, citations, component props. Links between built pages are checked by `links.ts`.
+ */
+export function checkSources(root: string): Problem[] {
+  const problems: Problem[] = [];
+  const data = Object.fromEntries(
+    (Object.keys(dataSchemas) as DataName[]).map((name) => [name, readData(root, name, problems)]),
+  ) as Record<DataName, DataEntry[]>;
+  const pages = Object.keys(pageSchemas).flatMap((collection) => readPages(root, collection, problems));
+
+  const ids = (name: DataName) => new Set(data[name].map(({ id }) => id));
+  const known: KnownIds = { references: ids('references'), terms: ids('glossary'), cautions: ids('cautions') };
+  const pageIds = new Set(pages.map(({ id }) => id));
+  for (const page of pages) {
+    problems.push(...checkBody(page.file, page.body, page.bodyLine, known, strings(page.data.references)));
+    problems.push(...checkPointers(page, known, pageIds));
+  }
+  problems.push(...checkDataPointers(data, known, pageIds), ...checkTitles(pages));
+  return problems;
+}
+
+function readPages(root: string, collection: string, problems: Problem[]): PageFile[] {
+  const folder = `src/content/${collection}`;
+  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => !name.startsWith('.')).sort() : [];
+  if (names.length === 0) problems.push({ file: folder, field: 'collection', found: 'no page', expected: 'at least one .mdx file' });
+  return names.flatMap((name) => {
+    const file = `${folder}/${name}`;
+    const slug = name.replace(/\.mdx$/, '');
+    if (slug === name || !KEBAB.test(slug)) {
+      problems.push({ file, field: 'file name', found: show(name), expected: 'lower-case words joined by hyphens, ending in .mdx' });
+      return [];
+    }
+    const source = readFileSync(join(root, file), 'utf8');
+    if (source.replace(/^\uFEFF/, '').trim() === '') {
+      problems.push({ file, field: 'file', found: 'an empty file', expected: 'frontmatter and a body' });
+      return [];
+    }
+    try {
+      const { data, body, bodyLine } = splitFrontmatter(source);
+      const result = pageSchemas[collection]!.safeParse(data);
+      if (!result.success) problems.push(...problemsFromIssues(file, data, result.error.issues));
+      return [{ file, id: `${collection}/${slug}`, data: data as Pointers, body, bodyLine }];
+    } catch (error) {
+      problems.push({ file, field: 'frontmatter', found: (error as Error).message, expected: 'YAML between two lines of "---"' });
+      return [];
+    }
+  });
+}
+
+function readData(root: string, name: DataName, problems: Problem[]): DataEntry[] {
+  const file = `src/content/${name}.json`;
+  const refuse = (field: string, found: string, expected: string) => problems.push({ file, field, found, expected });
+  let entries: unknown;
+  try {
+    entries = JSON.parse(readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, ''));
+  } catch (error) {
+    refuse('file', (error as Error).message, 'valid JSON');
+    return [];
+  }
+  if (!Array.isArray(entries) || entries.length === 0) {
+    refuse('file', Array.isArray(entries) ? 'an empty list' : show(entries), 'a list of entries');
+    return [];
+  }
+  const seen = new Set<string>();
+  return (entries as DataEntry[]).filter((entry, index) => {
+    const where = typeof entry?.id === 'string' ? entry.id : `entry ${index + 1}`;
+    const result = dataSchemas[name].safeParse(entry);
+    if (!result.success) problems.push(...problemsFromIssues(file, entry, result.error.issues, `${where} `));
+    if (seen.has(where)) refuse(`${where} id`, 'the same id twice', 'an id of its own for each entry');
+    seen.add(where);
+    return typeof entry?.id === 'string';
+  });
+}
+
+function checkPointers({ file, data, id }: PageFile, known: KnownIds, pageIds: ReadonlySet<string>): Problem[] {
+  const missing = (field: string, values: readonly string[], all: ReadonlySet<string>, expected: string) =>
+    values.filter((value) => !all.has(value)).map((value) => ({ file, field, found: show(value), expected }));
+  const actionPages = Array.isArray(data.actions) ? strings(data.actions.map((action) => (action as { page?: unknown } | null)?.page)) : [];
+  return [
+    ...missing('references', strings(data.references), known.references, 'an id from references.json'),
+    ...missing('related', strings(data.related), pageIds, 'a page that exists, as collection/slug'),
+    ...missing('actions', actionPages, pageIds, 'a page that exists, as collection/slug'),
+    ...missing('cautions', strings(data.cautions), known.cautions, 'an id from cautions.json'),
+    ...strings(data.related).filter((page) => page === id).map((page) => ({ file, field: 'related', found: `${show(page)}, the page itself`, expected: 'other pages' })),
+  ];
+}
+
+function checkDataPointers(data: Record<DataName, DataEntry[]>, known: KnownIds, pageIds: ReadonlySet<string>): Problem[] {
+  const missing = (name: DataName, field: 'references' | 'see', all: ReadonlySet<string>, expected: string) =>
+    data[name].flatMap((entry) =>
+      strings(entry[field])
+        .filter((value) => !all.has(value))
+        .map((value) => ({ file: `src/content/${name}.json`, field: `${entry.id} ${field}`, found: show(value), expected })),
+    );
+  return [
+    ...missing('cautions', 'references', known.references, 'an id from references.json'),
+    ...missing('glossary', 'see', pageIds, 'a page that exists, as collection/slug'),
+  ];
+}
+
+function checkTitles(pages: readonly PageFile[]): Problem[] {
+  const first = new Map<string, string>();
+  return pages.flatMap(({ file, data }) => {
+    const title = data.title ?? data.question;
+    if (typeof title !== 'string') return [];
+    const key = title.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file);
+    return other ? [{ file, field: data.title ? 'title' : 'question', found: `${show(title)}, which ${other} has too`, expected: 'a title of its own' }] : [];
+  });
+}
+
+const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);

@@ -1,0 +1,18 @@
+/** Turns straight quotes and apostrophes of plain text into typographic ones, as the Markdown pipeline does for bodies. */
+export function typographic(text: string): string {
+  return text
+    .replace(/(^|[\s([{–—-])"/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/(^|[\s([{–—-])'/g, '$1‘')
+    .replace(/'/g, '’');
+}
+
+/** `2026-11-20` as `20 November 2026`. */
+export function longDate(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A count with its noun: `1 page`, `3 pages`. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${n} ${n === 1 ? singular : plural}`;
+}

@@ -1,0 +1,55 @@
+import { z } from 'astro/zod';
+import { wordsOf } from '../lib/readability.ts';
+
+/** Lower-case words joined by hyphens: the form of every id and file name. */
+export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** An id: `happe-2016`. */
+export const id = z.string().regex(KEBAB, 'lower-case words joined by hyphens');
+
+/** A page's id: `precautions/pregnancy`. */
+export const pageId = z.string().regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'collection/slug, such as "precautions/pregnancy"');
+
+/** Text of `min` to `max` characters without spaces at its ends. */
+export const text = (min: number, max: number) =>
+  z.string().refine((value) => value.trim() === value && value.length >= min && value.length <= max, {
+    error: ({ input }) => `${min} to ${max} characters (found ${String(input).length})`,
+  });
+
+/** Text of at most `max` words. */
+export const shortText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'some text')
+    .refine((value) => wordsOf(value).length <= max, {
+      error: ({ input }) => `at most ${max} words (found ${wordsOf(String(input)).length})`,
+    });
+
+/** Whether `YYYY-MM-DD` names a day that exists. */
+function isRealDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+/**
+ * A day, kept as `YYYY-MM-DD`. Astro's YAML reader hands dates over as `Date`, ours as text; both are accepted.
+ */
+export const day = z.preprocess(
+  (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),
+  z
+    .string('a day written as YYYY-MM-DD')
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day written as YYYY-MM-DD')
+    .refine(isRealDay, 'a day that exists'),
+);
+
+/** A day that is not after today. */
+export const pastDay = day.refine((value) => value <= new Date().toISOString().slice(0, 10), 'a day that is not in the future');
+
+/** A list in which nothing stands twice. */
+export const unique = <T extends z.ZodType>(item: T, min: number, max: number) =>
+  z
+    .array(item)
+    .min(min, `at least ${min} of them`)
+    .max(max, `at most ${max} of them`)
+    .refine((list) => new Set(list).size === list.length, 'each of them only once');
