@@ -1,0 +1,66 @@
+import { stringify } from 'yaml';
+import { sections, type SectionId } from '../src/lib/sections.ts';
+
+/** The collections of pages. */
+export const collectionNames: readonly SectionId[] = sections.map(({ id }) => id);
+
+/** The file name of a title: `Can massage help?` becomes `can-massage-help`. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** A year later, as the day of the next check. */
+function nextYear(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * A new page that passes its schema. `today` is YYYY-MM-DD.
+ * A question gets its question mark if it lacks one.
+ */
+export function newPage(collection: SectionId, title: string, today: string): { path: string; text: string } {
+  const head =
+    collection === 'faq'
+      ? {
+          question: title.endsWith('?') ? title : `${title}?`,
+          answer: 'Write the answer here in 45 words at most. Give the answer first, then the main caution.',
+          group: 'does-it-help',
+        }
+      : {
+          title,
+          description: 'Write one plain sentence of 50 to 160 characters that says what this page answers.',
+          summary: 'Write two to four sentences here, 90 words at most. Give the answer first, then the main caution.',
+        };
+  const practice =
+    collection === 'practices'
+      ? {
+          form: 'guided',
+          minutes: [4, 6],
+          needs: [],
+          steps: ['Write the first step.', 'Write the second step.', 'Write the third step.', 'Write the last step.'].map((text) => ({ text, seconds: 75 })),
+          cautions: ['any-warning-sign'],
+          stopIf: ['you feel dizzy or faint'],
+        }
+      : {};
+  const data = {
+    ...head,
+    order: 99,
+    written: today,
+    checked: today,
+    nextCheck: nextYear(today),
+    keywords: ['first other word', 'second other word', 'third other word'],
+    references: ['do-2019-snnoop10'],
+    related: ['precautions/before-you-book', 'research/short-answer'],
+    actions: [{ do: 'Write one concrete action here.', page: 'precautions/before-you-book' }],
+    ...practice,
+  };
+  const body = 'Write the page here. Every effect on health has a citation, such as this one <Cite ref="do-2019-snnoop10" />.\n';
+  return { path: `src/content/${collection}/${slugOf(title)}.mdx`, text: `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body}` };
+}

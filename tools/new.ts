@@ -1,0 +1,24 @@
+/**
+ * Writes a new page with valid frontmatter: `npm run new -- faq "Can massage set off an attack?"`.
+ * The texts it puts in are instructions to the author; the page passes the schema and waits for its words.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { newPage, collectionNames } from './new-page.ts';
+
+const [collection = '', ...words] = process.argv.slice(2);
+const title = words.join(' ').trim();
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+if (!collectionNames.includes(collection as (typeof collectionNames)[number]) || title === '')
+  stop(`Say what to write, for example: npm run new -- faq "Can massage set off an attack?"\nCollections: ${collectionNames.join(', ')}.`);
+
+const { path, text } = newPage(collection as (typeof collectionNames)[number], title, new Date().toISOString().slice(0, 10));
+if (existsSync(path)) stop(`${path} exists already. Choose another title, or edit that file.`);
+mkdirSync(dirname(path), { recursive: true });
+writeFileSync(path, text);
+console.log(`Wrote ${path}. Replace every text in it; docs/writing.md says what belongs where.`);
