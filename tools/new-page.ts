@@ -44,7 +44,10 @@ export function newPage(collection: SectionId, title: string, today: string): { 
           form: 'guided',
           minutes: [4, 6],
           needs: [],
-          steps: ['Write the first step.', 'Write the second step.', 'Write the third step.', 'Write the last step.'].map((text) => ({ text, seconds: 75 })),
+          steps: ['Write the first step.', 'Write the second step.', 'Write the third step.', 'Write the last step.'].map((text) => ({
+            text,
+            seconds: 75,
+          })),
           cautions: ['any-warning-sign'],
           stopIf: ['you feel dizzy or faint'],
         }

@@ -10,7 +10,9 @@ for (const path of process.argv.slice(2)) {
   const texts = (value: unknown, key: string) =>
     Array.isArray(value) ? value.map((item) => String((item as Record<string, string>)[key] ?? item)).join('\n') : '';
   const parts = {
-    short: [fields['summary'] ?? fields['answer'], texts(fields['actions'], 'do'), texts(fields['steps'], 'text')].filter(Boolean).join('\n'),
+    short: [fields['summary'] ?? fields['answer'], texts(fields['actions'], 'do'), texts(fields['steps'], 'text')]
+      .filter(Boolean)
+      .join('\n'),
     body: proseOf(parseMdx(body)),
   };
   console.log(path);

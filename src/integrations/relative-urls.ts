@@ -14,7 +14,10 @@ export function relativeUrls(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+        const entries = await readdir(dist, {
+          recursive: true,
+          withFileTypes: true,
+        });
         for (const entry of entries) {
           if (!entry.isFile() || !/\.(?:html|css)$/.test(entry.name)) continue;
           const file = join(entry.parentPath, entry.name);

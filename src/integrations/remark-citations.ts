@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { collectCitations, mentionsOfCautions, selectCautions, type CautionSources, type Mention } from '../lib/citations.ts';
+import { parseJson } from '../lib/json.ts';
 import { walk } from '../lib/mdx.ts';
 
 /**
@@ -9,7 +10,7 @@ import { walk } from '../lib/mdx.ts';
  * anchors (`at`) and puts the page's citations into `remarkPluginFrontmatter.citations`.
  */
 export function remarkCitations(options: { cautionsFile: URL }) {
-  const cautions = JSON.parse(readFileSync(options.cautionsFile, 'utf8')) as CautionSources[];
+  const cautions = parseJson(readFileSync(options.cautionsFile, 'utf8')) as CautionSources[];
   return (tree: Root, file: VFile) => {
     const mentions: Mention[] = [];
     const timesCited = new Map<string, number>();
@@ -26,12 +27,25 @@ export function remarkCitations(options: { cautionsFile: URL }) {
           return { ref, anchor: String(times) };
         });
         mentions.push(...places);
-        node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: places.map(({ anchor }) => anchor).join(' ') });
+        node.attributes.push({
+          type: 'mdxJsxAttribute',
+          name: 'at',
+          value: places.map(({ anchor }) => anchor).join(' '),
+        });
       } else if (node.name === 'Cautions') {
-        mentions.push(...mentionsOfCautions(selectCautions(cautions, { ids: literal('ids'), level: literal('level') })));
+        mentions.push(
+          ...mentionsOfCautions(
+            selectCautions(cautions, {
+              ids: literal('ids'),
+              level: literal('level'),
+            }),
+          ),
+        );
       }
     });
-    const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
+    const astro = (file.data['astro'] ??= {}) as {
+      frontmatter?: Record<string, unknown>;
+    };
     (astro.frontmatter ??= {})['citations'] = collectCitations(mentions);
   };
 }

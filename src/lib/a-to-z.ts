@@ -17,6 +17,10 @@ export function groupByLetter<T extends { title: string }>(links: readonly T[]):
 }
 
 function firstLetter(title: string): string {
-  const first = title.normalize('NFD').match(/[\p{L}\p{N}]/u)?.[0]?.toUpperCase() ?? '#';
+  const first =
+    title
+      .normalize('NFD')
+      .match(/[\p{L}\p{N}]/u)?.[0]
+      ?.toUpperCase() ?? '#';
   return /[A-Z]/.test(first) ? first : '#';
 }

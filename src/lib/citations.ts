@@ -38,7 +38,10 @@ export interface CautionSources {
 }
 
 /** The cautions that `<Cautions ids="…" />` or `<Cautions level="…" />` shows, in order. Unknown ids are left out. */
-export function selectCautions<T extends CautionSources>(all: readonly T[], select: { ids?: string | undefined; level?: string | undefined }): T[] {
+export function selectCautions<T extends CautionSources>(
+  all: readonly T[],
+  select: { ids?: string | undefined; level?: string | undefined },
+): T[] {
   if (select.level) return all.filter((caution) => caution.level === select.level);
   return (select.ids ?? '').split(' ').flatMap((id) => all.filter((caution) => caution.id === id));
 }

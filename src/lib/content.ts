@@ -93,7 +93,10 @@ export async function glossary(): Promise<Term[]> {
 /** The article sections that have a page of this id; used to build routes. */
 export async function articleRoutes(): Promise<{ params: { section: string; slug: string }; props: { page: Article } }[]> {
   const pages = (await Promise.all(articleSections.map(articlesOf))).flat();
-  return pages.map((page) => ({ params: { section: page.collection, slug: page.id }, props: { page } }));
+  return pages.map((page) => ({
+    params: { section: page.collection, slug: page.id },
+    props: { page },
+  }));
 }
 
 function mustFind<T>(value: T | undefined, kind: string, id: string): T {

@@ -14,13 +14,18 @@ export interface ContentFile {
 export function splitFrontmatter(source: string): ContentFile {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const match = /^---\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) throw new Error('the file must begin with frontmatter between two lines of "---"');
+  if (!match) throw new Error('no frontmatter at the top of the file');
   let data: unknown;
   try {
-    data = parse(match[1] ?? '') ?? {};
+    // The empty line stands for the fence, so that messages count the lines of the file.
+    data = parse(`\n${match[1] ?? ''}`) ?? {};
   } catch (error) {
-    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new Error(`the frontmatter is not valid YAML: ${detail}`, { cause: error });
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error);
+    throw new Error(`YAML that does not parse (${detail})`, { cause: error });
   }
-  return { data, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length - 1 };
+  return {
+    data,
+    body: text.slice(match[0].length),
+    bodyLine: match[0].split('\n').length - 1,
+  };
 }

@@ -13,7 +13,9 @@ const FOOTNOTE_CONSTRUCTS = ['gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPot
 /** Remark plugin that takes footnotes out of GFM: citations are our own. Stands after `remarkGfm`. */
 export function remarkWithoutFootnotes(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push({ disable: { null: FOOTNOTE_CONSTRUCTS } });
+  (data.micromarkExtensions ??= []).push({
+    disable: { null: FOOTNOTE_CONSTRUCTS },
+  });
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkWithoutFootnotes).use(remarkMdx);
@@ -37,7 +39,12 @@ export function componentsIn(tree: Root): ComponentUse[] {
   const found: ComponentUse[] = [];
   walk(tree, (node) => {
     if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const use: ComponentUse = { name: node.name ?? '', props: {}, dynamic: [], line: node.position?.start.line ?? 0 };
+    const use: ComponentUse = {
+      name: node.name ?? '',
+      props: {},
+      dynamic: [],
+      line: node.position?.start.line ?? 0,
+    };
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute') use.dynamic.push('{…}');
       else if (attribute.value === null || attribute.value === undefined) use.props[attribute.name] = true;

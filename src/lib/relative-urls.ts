@@ -40,25 +40,41 @@ export function makeAddressesRelative(html: string, pagePath: string): string {
       for (const { name, value } of node.attrs) {
         const location = node.sourceCodeLocation?.attrs?.[name];
         if (!location) continue;
-        const changed = ADDRESS_ATTRIBUTES.has(name) ? relativeAddress(value, pagePath) : name === 'srcset' ? relativeSrcset(value, pagePath) : value;
+        const changed = ADDRESS_ATTRIBUTES.has(name)
+          ? relativeAddress(value, pagePath)
+          : name === 'srcset'
+            ? relativeSrcset(value, pagePath)
+            : value;
         if (changed !== value)
-          edits.push({ start: location.startOffset, end: location.endOffset, text: `${name}="${changed.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"` });
+          edits.push({
+            start: location.startOffset,
+            end: location.endOffset,
+            text: `${name}="${changed.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+          });
       }
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
+    if ('content' in node) visit(node.content);
   };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
-  return edits.sort((a, b) => b.start - a.start).reduce((text, { start, end, text: value }) => text.slice(0, start) + value + text.slice(end), html);
+  // Without scripting, so that <noscript> holds elements and not text.
+  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end, text: value }) => text.slice(0, start) + value + text.slice(end), html);
 }
 
+/** Each candidate is an address, which may hold commas but does not end in one, and perhaps a size. */
 function relativeSrcset(srcset: string, pagePath: string): string {
-  return srcset
-    .split(',')
-    .map((candidate) => candidate.trim().replace(/^\S+/, (address) => relativeAddress(address, pagePath)))
-    .join(', ');
+  return srcset.replace(
+    /([^\s,](?:\S*[^\s,])?)([^,]*,?)/g,
+    (_match, address: string, size: string) => relativeAddress(address, pagePath) + size,
+  );
 }
 
 /** Makes root-absolute `url(…)` of a style sheet relative to it. */
 export function makeStylesRelative(css: string, stylePath: string): string {
-  return css.replace(/url\((["']?)(\/(?!\/)[^)"']*)\1\)/g, (_match, quote: string, address: string) => `url(${quote}${relativeAddress(address, stylePath)}${quote})`);
+  return css.replace(
+    /url\(\s*(["']?)(\/(?!\/)[^)"'\s]*)\1\s*\)/g,
+    (_match, quote: string, address: string) => `url(${quote}${relativeAddress(address, stylePath)}${quote})`,
+  );
 }

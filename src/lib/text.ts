@@ -3,13 +3,16 @@ export function typographic(text: string): string {
   return text
     .replace(/(^|[\s([{–—-])"/g, '$1“')
     .replace(/"/g, '”')
-    .replace(/(^|[\s([{–—-])'/g, '$1‘')
+    .replace(/(^|[\s([{–—“-])'/g, '$1‘')
     .replace(/'/g, '’');
 }
 
 /** `2026-11-20` as `20 November 2026`. */
 export function longDate(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A count with its noun: `1 page`, `3 pages`. */

@@ -16,7 +16,11 @@ export const pageFields = {
   keywords: unique(text(2, 60), 3, 15).describe('Other words that readers search with, 3 to 15, lower case.'),
   references: unique(id, 0, 60).describe('Ids from references.json that the page cites with <Cite>.'),
   related: unique(pageId, 2, 5).describe('2 to 5 pages to read next, as collection/slug.'),
-  actions: z.array(actionSchema).min(1, 'at least 1 of them').max(3, 'at most 3 of them').describe('"What to do next": 1 to 3 concrete actions.'),
+  actions: z
+    .array(actionSchema)
+    .min(1, 'at least 1 of them')
+    .max(3, 'at most 3 of them')
+    .describe('"What to do next": 1 to 3 concrete actions.'),
 };
 
 /** The fields of an article: a page with a title and a summary. */
@@ -28,7 +32,13 @@ export const articleFields = {
 };
 
 /** Checks the order of a page's dates. Use as `.check(datesInOrder)`. */
-export function datesInOrder(context: z.core.ParsePayload<{ written: string; checked: string; nextCheck: string }>): void {
+export function datesInOrder(
+  context: z.core.ParsePayload<{
+    written: string;
+    checked: string;
+    nextCheck: string;
+  }>,
+): void {
   const { written, checked, nextCheck } = context.value;
   const refuse = (field: string, input: string, message: string) => context.issues.push({ code: 'custom', path: [field], input, message });
   if (checked < written) refuse('checked', checked, `a day not before "written" (${written})`);
@@ -36,4 +46,7 @@ export function datesInOrder(context: z.core.ParsePayload<{ written: string; che
 }
 
 /** A page of a section whose claims all need sources. */
-export const citedArticleFields = { ...articleFields, references: unique(id, 1, 60).describe(pageFields.references.description ?? '') };
+export const citedArticleFields = {
+  ...articleFields,
+  references: unique(id, 1, 60).describe(pageFields.references.description ?? ''),
+};

@@ -12,16 +12,22 @@ export const pageId = z.string().regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'c
 
 /** Text of `min` to `max` characters without spaces at its ends. */
 export const text = (min: number, max: number) =>
-  z.string().refine((value) => value.trim() === value && value.length >= min && value.length <= max, {
-    error: ({ input }) => `${min} to ${max} characters (found ${String(input).length})`,
-  });
+  z
+    .string()
+    .refine((value) => value.trim() === value, {
+      error: 'no spaces at its ends',
+      abort: true,
+    })
+    .refine((value) => value.length >= min && value.length <= max, {
+      error: ({ input }) => `${min} to ${max} characters (found ${String(input).length})`,
+    });
 
 /** Text of at most `max` words. */
 export const shortText = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'some text')
+    .min(1, { error: 'some text', abort: true })
     .refine((value) => wordsOf(value).length <= max, {
       error: ({ input }) => `at most ${max} words (found ${wordsOf(String(input)).length})`,
     });
@@ -34,17 +40,24 @@ function isRealDay(day: string): boolean {
 
 /**
  * A day, kept as `YYYY-MM-DD`. Astro's YAML reader hands dates over as `Date`, ours as text; both are accepted.
+ * Each check ends the reading, so that one wrong day is told once.
  */
 export const day = z.preprocess(
   (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),
   z
     .string('a day written as YYYY-MM-DD')
-    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day written as YYYY-MM-DD')
-    .refine(isRealDay, 'a day that exists'),
+    .regex(/^\d{4}-\d{2}-\d{2}$/, {
+      error: 'a day written as YYYY-MM-DD',
+      abort: true,
+    })
+    .refine(isRealDay, { error: 'a day that exists', abort: true }),
 );
 
 /** A day that is not after today. */
-export const pastDay = day.refine((value) => value <= new Date().toISOString().slice(0, 10), 'a day that is not in the future');
+export const pastDay = day.refine((value) => value <= new Date().toISOString().slice(0, 10), {
+  error: 'a day that is not in the future',
+  abort: true,
+});
 
 /** A list in which nothing stands twice. */
 export const unique = <T extends z.ZodType>(item: T, min: number, max: number) =>

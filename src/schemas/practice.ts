@@ -22,7 +22,13 @@ export const practiceSchema = z
   .check(datesInOrder)
   .check((context) => {
     const { form, steps, minutes } = context.value;
-    const refuse = (field: string, message: string) => context.issues.push({ code: 'custom', path: [field], input: context.value[field as 'steps'], message });
+    const refuse = (field: string, message: string) =>
+      context.issues.push({
+        code: 'custom',
+        path: [field],
+        input: context.value[field as 'steps'],
+        message,
+      });
     if (form === 'guided' && steps.length < 4) refuse('steps', 'at least 4 steps in a guided practice');
     if (form === 'course' && steps.length > 0) refuse('steps', 'no steps in a course');
     if (minutes[0] > minutes[1]) refuse('minutes', 'the shorter time first');

@@ -27,9 +27,17 @@ export const referenceSchema = z.strictObject({
   volume: z.string().optional().describe('Volume.'),
   issue: z.string().optional().describe('Issue.'),
   page: z.string().optional().describe('Pages or article number.'),
-  DOI: z.string().regex(/^10\.\d{4,}\/\S+$/, 'a DOI without "https://doi.org/"').optional().describe('The DOI without its resolver.'),
+  DOI: z
+    .string()
+    .regex(/^10\.\d{4,}\/\S+$/, 'a DOI without "https://doi.org/"')
+    .optional()
+    .describe('The DOI without its resolver.'),
   PMID: z.string().regex(/^\d+$/, 'digits').optional().describe('PubMed number.'),
-  PMCID: z.string().regex(/^PMC\d+$/, '"PMC" and digits').optional().describe('PubMed Central number.'),
+  PMCID: z
+    .string()
+    .regex(/^PMC\d+$/, '"PMC" and digits')
+    .optional()
+    .describe('PubMed Central number.'),
   URL: z.url().describe('Where the source, or the copy that was read, is found.'),
   language: z.string().length(2).optional().describe('Language of the source where it is not English, such as "de".'),
   custom: z.strictObject({

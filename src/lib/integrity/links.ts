@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Problem } from './problem.ts';
@@ -32,9 +32,10 @@ export function checkLinks(dist: string): Problem[] {
   const pages = htmlFiles(dist).map((file) => readPage(dist, file));
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const resolveTarget = (pathname: string): string | undefined => {
-    const path = decodeURIComponent(pathname).slice(1);
-    const candidates = path === '' || path.endsWith('/') ? [`${path}index.html`] : [path];
-    return candidates.find((candidate) => byPath.has(candidate) || existsSync(join(dist, candidate)));
+    const path = decoded(pathname).slice(1);
+    const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    // A folder without its slash is no address: hosts differ in what they answer.
+    return byPath.has(file) || statSync(join(dist, file), { throwIfNoEntry: false })?.isFile() ? file : undefined;
   };
 
   return pages.flatMap((page) =>
@@ -48,7 +49,7 @@ export function checkLinks(dist: string): Problem[] {
       const url = new URL(href, `${ORIGIN}/${page.path}`);
       const target = resolveTarget(url.pathname);
       if (target === undefined) return refuse('link', `"${href}", which leads nowhere`, 'the address of a page or file of the site');
-      const fragment = decodeURIComponent(url.hash.slice(1));
+      const fragment = decoded(url.hash.slice(1));
       const targetPage = byPath.get(target);
       if (fragment && targetPage && !targetPage.ids.has(fragment))
         return refuse('link', `"${href}", whose fragment names nothing on that page`, 'the id of a heading or element');
@@ -62,10 +63,25 @@ function readPage(dist: string, file: string): BuiltPage {
   const visit = (node: Node) => {
     if (adapter.isElementNode(node)) elements.push(node);
     if ('childNodes' in node) node.childNodes.forEach(visit);
+    if ('content' in node) visit(node.content);
   };
-  visit(parse(readFileSync(file, 'utf8')));
+  // Without scripting, so that <noscript> holds elements and not text.
+  visit(parse(readFileSync(file, 'utf8'), { scriptingEnabled: false }));
   const ids = elements.flatMap((element) => element.attrs.filter(({ name }) => name === 'id').map(({ value }) => value));
-  return { path: relative(dist, file).split(sep).join('/'), ids: new Set(ids), elements };
+  return {
+    path: relative(dist, file).split(sep).join('/'),
+    ids: new Set(ids),
+    elements,
+  };
+}
+
+/** A part of an address without its percent signs; one that is not well encoded is left as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The content file a built page was made from, or the built page itself. */

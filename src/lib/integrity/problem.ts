@@ -18,7 +18,7 @@ export function sentence({ file, field, found, expected }: Problem): string {
 /** A value as it stands in a message, shortened to 70 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = value instanceof Date ? value.toISOString().slice(0, 10) : (JSON.stringify(value) ?? String(value));
+  const text = JSON.stringify(value) ?? String(value);
   return text.length > 70 ? `${text.slice(0, 67)}…` : text;
 }
 
@@ -33,19 +33,36 @@ const TYPE_NAMES: Record<string, string> = {
 
 /** Turns the issues of a zod schema into problems. `data` is what was parsed. */
 export function problemsFromIssues(file: string, data: unknown, issues: readonly z.core.$ZodIssue[], prefix = ''): Problem[] {
-  return issues.map((issue) => {
-    const value = issue.path.reduce<unknown>((current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key], data);
-    const field = prefix + fieldName(issue.path);
-    if (issue.code === 'unrecognized_keys') {
-      const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-      return { file, field: field || 'fields', found: `the unknown field ${keys}`, expected: 'only the fields named in docs/writing.md' };
-    }
-    return { file, field: field || 'fields', found: show(value), expected: expectation(issue) };
-  });
+  // A value of the wrong type is told once, though zod goes on to its length.
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
+  return issues
+    .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('.')))
+    .map((issue) => {
+      const value = issue.path.reduce<unknown>((current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key], data);
+      const field = (prefix + fieldName(issue.path)).trim();
+      if (issue.code === 'unrecognized_keys') {
+        const keys = issue.keys.map((key) => `"${key}"`).join(', ');
+        return {
+          file,
+          field: field || 'fields',
+          found: `the unknown field ${keys}`,
+          expected: 'only the fields named in docs/writing.md',
+        };
+      }
+      return {
+        file,
+        field: field || 'fields',
+        found: show(value),
+        expected: expectation(issue),
+      };
+    });
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

@@ -13,7 +13,8 @@ import { selfCareSchema } from '../../schemas/self-care.ts';
 import { termSchema } from '../../schemas/term.ts';
 import { understandingSchema } from '../../schemas/understanding.ts';
 import { splitFrontmatter } from '../frontmatter.ts';
-import { checkBody, type KnownIds } from './body.ts';
+import { parseJson } from '../json.ts';
+import { checkBody, type IdSet, type KnownIds } from './body.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
 
 const pageSchemas: Record<string, z.ZodType> = {
@@ -26,7 +27,11 @@ const pageSchemas: Record<string, z.ZodType> = {
   faq: faqSchema,
 };
 
-const dataSchemas = { references: referenceSchema, cautions: cautionSchema, glossary: termSchema };
+const dataSchemas = {
+  references: referenceSchema,
+  cautions: cautionSchema,
+  glossary: termSchema,
+};
 type DataName = keyof typeof dataSchemas;
 
 /** The fields of a page that point elsewhere; read before they are known to be valid. */
@@ -59,14 +64,20 @@ interface DataEntry {
  */
 export function checkSources(root: string): Problem[] {
   const problems: Problem[] = [];
-  const data = Object.fromEntries(
-    (Object.keys(dataSchemas) as DataName[]).map((name) => [name, readData(root, name, problems)]),
-  ) as Record<DataName, DataEntry[]>;
-  const pages = Object.keys(pageSchemas).flatMap((collection) => readPages(root, collection, problems));
+  const data = Object.fromEntries((Object.keys(dataSchemas) as DataName[]).map((name) => [name, readData(root, name, problems)])) as Record<
+    DataName,
+    DataEntry[] | undefined
+  >;
+  const pageIds = new Set<string>();
+  const pages = Object.keys(pageSchemas).flatMap((collection) => readPages(root, collection, pageIds, problems));
 
-  const ids = (name: DataName) => new Set(data[name].map(({ id }) => id));
-  const known: KnownIds = { references: ids('references'), terms: ids('glossary'), cautions: ids('cautions') };
-  const pageIds = new Set(pages.map(({ id }) => id));
+  // Of a file that cannot be read every id passes: its one mistake is told once, not again for each page.
+  const ids = (name: DataName): IdSet => (data[name] ? new Set(data[name].map(({ id }) => id)) : { has: () => true });
+  const known: KnownIds = {
+    references: ids('references'),
+    terms: ids('glossary'),
+    cautions: ids('cautions'),
+  };
   for (const page of pages) {
     problems.push(...checkBody(page.file, page.body, page.bodyLine, known, strings(page.data.references)));
     problems.push(...checkPointers(page, known, pageIds));
@@ -75,47 +86,80 @@ export function checkSources(root: string): Problem[] {
   return problems;
 }
 
-function readPages(root: string, collection: string, problems: Problem[]): PageFile[] {
+/** Reads the pages of a collection. `pageIds` takes the id of every file that is there, also of one that cannot be read. */
+function readPages(root: string, collection: string, pageIds: Set<string>, problems: Problem[]): PageFile[] {
   const folder = `src/content/${collection}`;
-  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => !name.startsWith('.')).sort() : [];
-  if (names.length === 0) problems.push({ file: folder, field: 'collection', found: 'no page', expected: 'at least one .mdx file' });
+  const names = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
+  if (names.length === 0)
+    problems.push({
+      file: folder,
+      field: 'collection',
+      found: 'no page',
+      expected: 'at least one .mdx file',
+    });
   return names.flatMap((name) => {
     const file = `${folder}/${name}`;
     const slug = name.replace(/\.mdx$/, '');
     if (slug === name || !KEBAB.test(slug)) {
-      problems.push({ file, field: 'file name', found: show(name), expected: 'lower-case words joined by hyphens, ending in .mdx' });
+      problems.push({
+        file,
+        field: 'file name',
+        found: show(name),
+        expected: 'lower-case words joined by hyphens, ending in .mdx',
+      });
       return [];
     }
+    const id = `${collection}/${slug}`;
+    pageIds.add(id);
     const source = readFileSync(join(root, file), 'utf8');
     if (source.replace(/^\uFEFF/, '').trim() === '') {
-      problems.push({ file, field: 'file', found: 'an empty file', expected: 'frontmatter and a body' });
+      problems.push({
+        file,
+        field: 'file',
+        found: 'an empty file',
+        expected: 'frontmatter and a body',
+      });
       return [];
     }
     try {
       const { data, body, bodyLine } = splitFrontmatter(source);
       const result = pageSchemas[collection]!.safeParse(data);
       if (!result.success) problems.push(...problemsFromIssues(file, data, result.error.issues));
-      return [{ file, id: `${collection}/${slug}`, data: data as Pointers, body, bodyLine }];
+      return [{ file, id, data: data as Pointers, body, bodyLine }];
     } catch (error) {
-      problems.push({ file, field: 'frontmatter', found: (error as Error).message, expected: 'YAML between two lines of "---"' });
+      problems.push({
+        file,
+        field: 'frontmatter',
+        found: (error as Error).message,
+        expected: 'YAML between two lines of "---"',
+      });
       return [];
     }
   });
 }
 
-function readData(root: string, name: DataName, problems: Problem[]): DataEntry[] {
+/** Reads a data file; `undefined` when it holds no list of entries. */
+function readData(root: string, name: DataName, problems: Problem[]): DataEntry[] | undefined {
   const file = `src/content/${name}.json`;
   const refuse = (field: string, found: string, expected: string) => problems.push({ file, field, found, expected });
+  if (!existsSync(join(root, file))) {
+    refuse('file', 'no file', 'a list of entries');
+    return undefined;
+  }
   let entries: unknown;
   try {
-    entries = JSON.parse(readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, ''));
+    entries = parseJson(readFileSync(join(root, file), 'utf8'));
   } catch (error) {
     refuse('file', (error as Error).message, 'valid JSON');
-    return [];
+    return undefined;
   }
   if (!Array.isArray(entries) || entries.length === 0) {
     refuse('file', Array.isArray(entries) ? 'an empty list' : show(entries), 'a list of entries');
-    return [];
+    return undefined;
   }
   const seen = new Set<string>();
   return (entries as DataEntry[]).filter((entry, index) => {
@@ -129,7 +173,7 @@ function readData(root: string, name: DataName, problems: Problem[]): DataEntry[
 }
 
 function checkPointers({ file, data, id }: PageFile, known: KnownIds, pageIds: ReadonlySet<string>): Problem[] {
-  const missing = (field: string, values: readonly string[], all: ReadonlySet<string>, expected: string) =>
+  const missing = (field: string, values: readonly string[], all: IdSet, expected: string) =>
     values.filter((value) => !all.has(value)).map((value) => ({ file, field, found: show(value), expected }));
   const actionPages = Array.isArray(data.actions) ? strings(data.actions.map((action) => (action as { page?: unknown } | null)?.page)) : [];
   return [
@@ -137,16 +181,28 @@ function checkPointers({ file, data, id }: PageFile, known: KnownIds, pageIds: R
     ...missing('related', strings(data.related), pageIds, 'a page that exists, as collection/slug'),
     ...missing('actions', actionPages, pageIds, 'a page that exists, as collection/slug'),
     ...missing('cautions', strings(data.cautions), known.cautions, 'an id from cautions.json'),
-    ...strings(data.related).filter((page) => page === id).map((page) => ({ file, field: 'related', found: `${show(page)}, the page itself`, expected: 'other pages' })),
+    ...strings(data.related)
+      .filter((page) => page === id)
+      .map((page) => ({
+        file,
+        field: 'related',
+        found: `${show(page)}, the page itself`,
+        expected: 'other pages',
+      })),
   ];
 }
 
-function checkDataPointers(data: Record<DataName, DataEntry[]>, known: KnownIds, pageIds: ReadonlySet<string>): Problem[] {
-  const missing = (name: DataName, field: 'references' | 'see', all: ReadonlySet<string>, expected: string) =>
-    data[name].flatMap((entry) =>
+function checkDataPointers(data: Record<DataName, DataEntry[] | undefined>, known: KnownIds, pageIds: ReadonlySet<string>): Problem[] {
+  const missing = (name: DataName, field: 'references' | 'see', all: IdSet, expected: string) =>
+    (data[name] ?? []).flatMap((entry) =>
       strings(entry[field])
         .filter((value) => !all.has(value))
-        .map((value) => ({ file: `src/content/${name}.json`, field: `${entry.id} ${field}`, found: show(value), expected })),
+        .map((value) => ({
+          file: `src/content/${name}.json`,
+          field: `${entry.id} ${field}`,
+          found: show(value),
+          expected,
+        })),
     );
   return [
     ...missing('cautions', 'references', known.references, 'an id from references.json'),
@@ -159,11 +215,24 @@ function checkTitles(pages: readonly PageFile[]): Problem[] {
   return pages.flatMap(({ file, data }) => {
     const title = data.title ?? data.question;
     if (typeof title !== 'string') return [];
-    const key = title.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+    const key = title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
     const other = first.get(key);
     if (other === undefined) first.set(key, file);
-    return other ? [{ file, field: data.title ? 'title' : 'question', found: `${show(title)}, which ${other} has too`, expected: 'a title of its own' }] : [];
+    return other
+      ? [
+          {
+            file,
+            field: data.title ? 'title' : 'question',
+            found: `${show(title)}, which ${other} has too`,
+            expected: 'a title of its own',
+          },
+        ]
+      : [];
   });
 }
 
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []);
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

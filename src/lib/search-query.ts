@@ -1,0 +1,70 @@
+/** What a reader asks of the search. */
+export interface SearchQuery {
+  /** The words, tidied; empty when nothing is asked. */
+  text: string;
+  /** The name of the section to look in, as the index knows it; empty for all. */
+  section: string;
+}
+
+/** The longest text that is searched for, in characters. */
+export const LONGEST_QUERY = 200;
+
+/** Words that are on most pages and say nothing about what is looked for. */
+const SMALL_WORDS = new Set(
+  (
+    'a about after all also am an and any are as at be been before being but by can cant could did do does doesnt doing dont for from get ' +
+    'had has have having he her his how i if im in into is isnt it its ive just like me my of off on or our out she should so some ' +
+    'than that the their them then there these they this to too us was we were what whats when where which who why will with ' +
+    'would you your'
+  ).split(' '),
+);
+
+/** The query of an address such as `?q=aura&section=Safety`. A section that does not exist means all. */
+export function readQuery(search: string, sections: readonly string[]): SearchQuery {
+  const params = new URLSearchParams(search);
+  const section = params.get('section') ?? '';
+  return {
+    text: tidy(params.get('q') ?? ''),
+    section: sections.includes(section) ? section : '',
+  };
+}
+
+/** The part of an address that holds a query, with its question mark; empty for an empty query. */
+export function queryString({ text, section }: SearchQuery): string {
+  if (text === '') return '';
+  return `?${new URLSearchParams({ q: text, ...(section && { section }) })}`;
+}
+
+/** Whether two queries ask the same. */
+export const isSameQuery = (a: SearchQuery, b: SearchQuery): boolean => a.text === b.text && a.section === b.section;
+
+/** Text as it is searched for: spaces tidied, at most `LONGEST_QUERY` characters. */
+export function tidy(text: string): string {
+  return [...text.normalize('NFC').replace(/\s+/g, ' ').trim()].slice(0, LONGEST_QUERY).join('').trim();
+}
+
+/** The words of a text in lower case, without accents and punctuation. */
+export function wordsIn(text: string): string[] {
+  return (
+    text
+      .normalize('NFD')
+      .replace(/[\p{M}'’]/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** The words of a query that say what is looked for. */
+export function tellingWords(text: string): string[] {
+  return [...new Set(wordsIn(text))].filter((word) => !SMALL_WORDS.has(word));
+}
+
+/**
+ * The text for an index that finds only pages which hold every word. Small words are left out where two others remain:
+ * with one other, as in "what is migraine", they are what tells the right title. Words in quotation marks stay as they are.
+ */
+export function textForIndex(text: string): string {
+  if (text.includes('"')) return text;
+  const telling = text.split(' ').filter((word) => tellingWords(word).length > 0);
+  return telling.length >= 2 ? telling.join(' ') : text;
+}
