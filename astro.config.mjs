@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { contentIntegrity } from './src/integrations/content-integrity.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
+import { remarkTableNames } from './src/integrations/remark-table-names.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { gfmOptions, remarkWithoutFootnotes } from './src/lib/mdx.ts';
 
@@ -22,6 +23,7 @@ export default defineConfig({
       remarkPlugins: [
         [remarkGfm, gfmOptions],
         remarkWithoutFootnotes,
+        remarkTableNames,
         [remarkCitations, { cautionsFile: new URL('./src/content/cautions.json', import.meta.url) }],
       ],
     }),

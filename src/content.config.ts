@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { parseJson } from './lib/json.ts';
 import { cautionSchema } from './schemas/caution.ts';
 import { faqSchema } from './schemas/faq.ts';
 import { practiceSchema } from './schemas/practice.ts';
@@ -13,6 +14,9 @@ import { understandingSchema } from './schemas/understanding.ts';
 
 const pages = (collection: string) => glob({ base: `./src/content/${collection}`, pattern: '*.mdx' });
 
+/** Astro's own reader refuses a byte-order mark. */
+const data = (name: string) => file(`src/content/${name}.json`, { parser: (text) => parseJson(text) as Record<string, unknown>[] });
+
 export const collections = {
   understanding: defineCollection({ loader: pages('understanding'), schema: understandingSchema }),
   science: defineCollection({ loader: pages('science'), schema: scienceSchema }),
@@ -21,7 +25,7 @@ export const collections = {
   'self-care': defineCollection({ loader: pages('self-care'), schema: selfCareSchema }),
   practices: defineCollection({ loader: pages('practices'), schema: practiceSchema }),
   faq: defineCollection({ loader: pages('faq'), schema: faqSchema }),
-  references: defineCollection({ loader: file('src/content/references.json'), schema: referenceSchema }),
-  cautions: defineCollection({ loader: file('src/content/cautions.json'), schema: cautionSchema }),
-  glossary: defineCollection({ loader: file('src/content/glossary.json'), schema: termSchema }),
+  references: defineCollection({ loader: data('references'), schema: referenceSchema }),
+  cautions: defineCollection({ loader: data('cautions'), schema: cautionSchema }),
+  glossary: defineCollection({ loader: data('glossary'), schema: termSchema }),
 };

@@ -44,10 +44,11 @@ export class SearchIndex {
     try {
       const pagefind = await this.#load();
       const { results } = await pagefind.search(textForIndex(text), section === '' ? {} : { filters: { section } });
-      if (results.length === 0) await this.#checkReachable();
       const from = (start: number) => pagesOf(results.slice(start, start + GROUP));
       const first = await from(0);
-      return { total: results.length, first, from, ...matchOf(text, first) };
+      const match = matchOf(text, first);
+      if (results.length === 0 || match.missing.length > 0) await this.#checkReachable();
+      return { total: results.length, first, from, ...match };
     } catch (error) {
       this.#loading = undefined;
       throw error;
@@ -71,7 +72,7 @@ export class SearchIndex {
     return pagefind.createInstance({ noWorker: true, ranking, ...(!isRetry && { metaCacheTag: this.#version }) });
   }
 
-  /** Pagefind takes a part of the index that it could not load for one without words, so "nothing" needs a second look. */
+  /** A part of the index that could not be loaded counts as empty for Pagefind, so "not found" needs a second look. */
   async #checkReachable(): Promise<void> {
     const { ok } = await fetch(new URL('pagefind-entry.json', this.#folder), { cache: 'no-cache' });
     if (!ok) throw new Error('The search index is gone.');

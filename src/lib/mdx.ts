@@ -86,3 +86,10 @@ export function proseOf(tree: Root): string {
   flush();
   return lines.join('\n');
 }
+
+/** The text of a node without its markup; an image counts as its text alternative. */
+export function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -7,6 +7,8 @@ export interface ExcerptPart {
 /** Words in an excerpt. */
 const LENGTH = 32;
 const ENDS_SENTENCE = /[.?!:]["”’)\]]*$/;
+/** The items of a list often go on with the sentence before it. */
+const STARTS_INSIDE = /^\p{Ll}/u;
 
 /**
  * The stretch of a page that holds most of the words that were found. It begins at the beginning of a sentence, and
@@ -37,7 +39,7 @@ function bestStart(words: readonly string[], first: number, found: ReadonlySet<n
   const atFirst = count(first);
   let best = { start: first, count: atFirst };
   for (let start = first + 1; start < words.length; start += 1) {
-    if (!ENDS_SENTENCE.test(words[start - 1] ?? '')) continue;
+    if (!ENDS_SENTENCE.test(words[start - 1] ?? '') || STARTS_INSIDE.test(words[start] ?? '')) continue;
     if (count(start) > best.count) best = { start, count: count(start) };
   }
   return atFirst * 2 >= best.count ? first : best.start;

@@ -12,7 +12,7 @@ export const LONGEST_QUERY = 200;
 /** Words that are on most pages and say nothing about what is looked for. */
 const SMALL_WORDS = new Set(
   (
-    'a about after all also am an and any are as at be been before being but by can cant could did do does doesnt doing dont for from get ' +
+    'a about all also am an and any are as at be been being but by can cant could did do does doesnt doing dont for from get ' +
     'had has have having he her his how i if im in into is isnt it its ive just like me my of off on or our out she should so some ' +
     'than that the their them then there these they this to too us was we were what whats when where which who why will with ' +
     'would you your'

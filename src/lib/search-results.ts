@@ -13,8 +13,10 @@ export interface FoundPage {
 }
 
 const MOST_HEADINGS = 3;
-/** A word that shares fewer letters with all words of a page has nothing to do with them. */
-const FEWEST_LETTERS = 3;
+/** So many first letters tell a word from others, whatever its ending. */
+const TELLING_LETTERS = 5;
+/** A word that shares fewer first letters with every word of a page has nothing to do with it. */
+const SIMILAR_LETTERS = 4;
 
 /** A page of the index as it is shown. */
 export function foundPage(page: PagefindPage): FoundPage {
@@ -40,7 +42,7 @@ function headingsOf({ sub_results: parts }: PagefindPage): FoundPage['headings']
 export interface Match {
   /** Words of the query that no page holds. */
   missing: string[];
-  /** False when no word of the query is even similar to a word of the pages. */
+  /** False when most words of the query are not even similar to a word of the pages. */
   similar: boolean;
 }
 
@@ -53,9 +55,9 @@ export function matchOf(text: string, pages: readonly PagefindPage[]): Match {
   const held = new Set(pages.flatMap(({ content, meta }) => wordsIn([content, meta.title, meta.keywords].join(' '))));
   const sharesBeginning = (word: string, letters: number) => [...held].some((other) => other.startsWith(word.slice(0, letters)));
   const missing = asked.filter((word) => !sharesBeginning(word, tellingLetters(word)));
-  const similar = asked.length === 0 || asked.some((word) => !missing.includes(word) || sharesBeginning(word, FEWEST_LETTERS));
-  return { missing, similar };
+  const strange = missing.filter((word) => !sharesBeginning(word, SIMILAR_LETTERS));
+  return { missing, similar: strange.length * 2 <= asked.length };
 }
 
-/** The first five letters tell a word from others in whatever form; of a shorter word, all but its ending. */
-const tellingLetters = ({ length }: string) => (length <= FEWEST_LETTERS ? length : Math.min(5, length - 1));
+/** Of a short word, all but its ending counts; of a very short one, all. */
+const tellingLetters = ({ length }: string) => (length <= 3 ? length : Math.min(TELLING_LETTERS, length - 1));

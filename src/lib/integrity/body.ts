@@ -1,6 +1,6 @@
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { componentProps, type ComponentName } from '../../schemas/components.ts';
-import { componentsIn, parseMdx, walk } from '../mdx.ts';
+import { componentsIn, parseMdx, textOf, walk } from '../mdx.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
 
 /** Ids that exist. */
@@ -177,10 +177,4 @@ function checkCitations(file: string, tree: Root, at: (line?: number) => string,
         expected: 'only references that the page cites',
       })),
   ];
-}
-
-function textOf(node: Nodes): string {
-  if ('value' in node) return node.value;
-  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

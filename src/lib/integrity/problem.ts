@@ -18,7 +18,7 @@ export function sentence({ file, field, found, expected }: Problem): string {
 /** A value as it stands in a message, shortened to 70 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > 70 ? `${text.slice(0, 67)}…` : text;
 }
 

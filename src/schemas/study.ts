@@ -1,0 +1,235 @@
+import { z } from 'astro/zod';
+import { id, text, unique } from './fields.ts';
+
+/**
+ * How a study was made, in plain words. A crossover trial gives each person both treatments; it is 'randomised' only when
+ * its source says so. 'allocation not stated': what we read does not say how people came into their groups.
+ */
+export const studyDesigns = [
+  'randomised trial',
+  'randomised crossover trial',
+  'crossover trial',
+  'quasi-randomised trial',
+  'controlled trial, allocation not stated',
+  'before-after study',
+  'laboratory study',
+  'survey',
+  'case report',
+  'systematic review',
+  'pooled analysis',
+  'narrative review',
+] as const;
+
+/** The designs that set a treatment against a comparison in groups of people: those that the evidence picture can show. */
+export const trialDesigns: readonly (typeof studyDesigns)[number][] = [
+  'randomised trial',
+  'randomised crossover trial',
+  'crossover trial',
+  'quasi-randomised trial',
+  'controlled trial, allocation not stated',
+];
+
+/** The conditions of the people. 'mixed headache' stands beside the kinds it mixes, when results were given for them together. */
+export const studyConditions = [
+  'migraine',
+  'tension-type headache',
+  'cervicogenic headache',
+  'mixed headache',
+  'healthy or other',
+] as const;
+
+/** What was tested, as a category to filter by. */
+export const studyTreatments = [
+  'massage',
+  'trigger-point treatment',
+  'lymphatic drainage',
+  'connective tissue massage',
+  'Thai massage',
+  'tuina',
+  'foot reflexology',
+  'craniosacral therapy',
+  'manual therapy',
+  'massage device',
+  'muscle relaxation',
+  'relaxation recording',
+  'relaxation training',
+  'breathing or biofeedback',
+  'mindfulness',
+  'imagery',
+  'behavioural treatment',
+  'exercise',
+  'cold',
+  'light or tints',
+  'several treatments',
+] as const;
+
+/** What a treatment was compared with. With several comparisons the strictest counts: dummy, another treatment, usual care, nothing. */
+export const comparisonKinds = [
+  'nothing or waiting',
+  'usual care',
+  'dummy treatment',
+  'another treatment',
+  'same people before',
+  'various',
+  'none',
+] as const;
+
+/** The site's scale of certainty (`/about/evidence/`), and 'none' where a study says nothing that can be used about headache. */
+export const studyCertainties = ['high', 'moderate', 'low', 'very low', 'none'] as const;
+
+/** The two halves of the evidence picture. The first holds usual care too, when both groups had it and one had nothing more. */
+export const pictureSections = ['against nothing or waiting', 'against a dummy treatment'] as const;
+
+/**
+ * What the picture shows. 'better': the difference is known. 'better, size not stated': the source says so without the two numbers.
+ * 'no difference': the groups could not be told apart, which does not show that they are equal.
+ * 'not read': what we read does not give the result of this comparison.
+ */
+export const pictureDirections = ['better', 'better, size not stated', 'no difference', 'not read'] as const;
+
+/** For a study whose funding we could not read. */
+export const FUNDING_NOT_READ = 'Not stated in what we read';
+
+/** The numbers in a text: `1.3`, `2,025`. */
+const numbersIn = (value: string) => (value.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => Number(number.replaceAll(',', '')));
+
+/** Whether two numbers are the same when computed from decimals. */
+const same = (a: number, b: number) => Math.abs(a - b) < 1e-9;
+
+/** One number of one group, with its unit: `{ group: 'massage', value: -1.3, unit: 'attacks', per: 'month', stage: 'change' }`. */
+const valueSchema = z.strictObject({
+  group: text(2, 80).describe('The group, in a few words: "massage", "waiting".'),
+  value: z.number().describe('The number as the source gives it. A change or difference carries its sign: a fall of 1.3 is -1.3.'),
+  unit: text(1, 60).describe('What is counted: "attacks", "hours", "MIDAS points", "%", "of 100 people", "standard units (SMD)".'),
+  per: z.enum(['day', 'week', 'month']).optional().describe('The time it is counted over, where the source gives one.'),
+  stage: z
+    .enum(['before', 'after', 'change', 'difference'])
+    .optional()
+    .describe(
+      'A level before or after treatment, a change from before to after in this group, or a difference from the comparison. Left out for anything else.',
+    ),
+  interval: z.tuple([z.number(), z.number()]).optional().describe('The 95% confidence interval: [lower, upper], in the same unit.'),
+});
+
+/** One result. A statement with a digit names its comparison or has values; each value stands in the statement. */
+const findingSchema = z
+  .strictObject({
+    outcome: text(3, 80).describe('What was measured, in a few words.'),
+    statement: text(10, 240).describe('One plain sentence with the numbers as the source gives them and the comparison.'),
+    against: text(3, 100).optional().describe('The comparison by name, where the values do not hold it as a group of their own.'),
+    values: z.array(valueSchema).min(1, 'at least 1 of them').optional().describe('The numbers of the statement, each with its unit.'),
+  })
+  .refine(({ statement, against, values }) => !/\d/.test(statement) || against !== undefined || values !== undefined, {
+    path: ['values'],
+    error: 'values with units, or a named comparison in "against", for a statement that holds a number',
+  })
+  .check((context) => {
+    const stated = numbersIn(context.value.statement);
+    for (const [index, { value, interval }] of (context.value.values ?? []).entries())
+      for (const number of [value, ...(interval ?? [])])
+        if (!stated.some((other) => same(other, Math.abs(number))))
+          context.issues.push({
+            code: 'custom',
+            path: ['values', index],
+            input: number,
+            message: `a number that stands in the statement (${number} does not)`,
+          });
+  });
+
+/**
+ * A trial's place in the evidence picture: one outcome, the first of these that was measured and read: how often attacks or
+ * headaches came, pain, anything else. `difference` is treatment minus comparison, in `unit`: -0.9 attacks a month is 0.9 fewer.
+ */
+const pictureSchema = z
+  .strictObject({
+    section: z.enum(pictureSections).describe('The half of the picture.'),
+    outcome: text(3, 80).describe('The outcome that is drawn.'),
+    difference: z
+      .number()
+      .optional()
+      .describe('Treatment minus comparison, from two numbers of one finding or stated by the source. Left out where there are none.'),
+    unit: text(1, 60).optional().describe('The unit of the difference, with its time: "attacks a month".'),
+    direction: z.enum(pictureDirections).describe('What was seen against this comparison.'),
+    note: text(10, 300).describe('What a reader must know beside the mark.'),
+  })
+  .refine(({ difference, unit }) => (difference === undefined) === (unit === undefined), {
+    path: ['unit'],
+    error: 'a unit for a difference, and for nothing else',
+  })
+  .refine(({ difference, direction }) => direction !== 'better' || difference !== undefined, {
+    path: ['difference'],
+    error: 'a difference, or the direction "better, size not stated"',
+  })
+  .refine(({ difference, direction }) => direction === 'better' || direction === 'no difference' || difference === undefined, {
+    path: ['difference'],
+    error: 'no difference where its size was not stated or not read',
+  });
+
+/** The comparisons that a section of the picture can hold. */
+const comparisonsOf: Record<(typeof pictureSections)[number], readonly (typeof comparisonKinds)[number][]> = {
+  'against nothing or waiting': ['nothing or waiting', 'usual care'],
+  'against a dummy treatment': ['dummy treatment'],
+};
+
+/**
+ * One study or review, as a row of `/research/studies/`. Its numbers are those of its source, never computed, but for
+ * `picture.difference`. How the source was read stands in its reference (`custom.read`).
+ */
+export const studySchema = z
+  .strictObject({
+    id: id.describe('Its id, the same as the id of its reference.'),
+    reference: id.describe('The id of its source in references.json.'),
+    design: z.enum(studyDesigns).describe('How the study was made, as far as its source tells.'),
+    conditions: unique(z.enum(studyConditions), 1, 4).describe('The conditions of the people.'),
+    treatment: z.enum(studyTreatments).describe('The main thing tested, as a category.'),
+    also: unique(z.enum(studyTreatments), 1, 4)
+      .optional()
+      .describe('Other categories that the same study tested or combined, for filtering.'),
+    year: z.int().min(1950).max(2100).optional().describe('The year of publication; left out when unknown.'),
+    people: z.int().min(1).optional().describe('How many people the headache result is about; left out when the source gives no number.'),
+    peopleNote: text(3, 160).optional().describe('What the number is, or why there is none. Needed where "people" is left out.'),
+    done: text(10, 240).describe('What was done and how much: length, how often, for how long.'),
+    comparison: z
+      .strictObject({
+        kind: z.enum(comparisonKinds).describe('The kind of comparison, the strictest where there are several.'),
+        what: text(4, 160).describe('What the comparison was, in plain words.'),
+      })
+      .describe('What it was compared with.'),
+    measured: text(3, 200).describe('What was measured.'),
+    found: z.array(findingSchema).min(1, 'at least 1 of them').max(8, 'at most 8 of them').describe('The results, the main one first.'),
+    weakness: text(10, 240).describe('The main weakness.'),
+    supports: z.enum(studyCertainties).describe('How sure this study by itself lets anybody be: our own judgement.'),
+    funding: text(5, 160).describe(`Who paid; "${FUNDING_NOT_READ}" where we could not read it.`),
+    picture: pictureSchema
+      .optional()
+      .describe('Its place in the evidence picture: trials against nothing, waiting, usual care or a dummy.'),
+  })
+  .refine((study) => study.id === study.reference, { path: ['id'], error: 'the id of its reference' })
+  .refine(({ people, peopleNote }) => people !== undefined || peopleNote !== undefined, {
+    path: ['peopleNote'],
+    error: 'a note that says why there is no number of people',
+  })
+  .refine(({ treatment, also }) => !also?.includes(treatment), { path: ['also'], error: 'other categories than "treatment"' })
+  .check((context) => {
+    const { comparison, design, found, picture } = context.value;
+    const refuse = (path: (string | number)[], message: string) =>
+      context.issues.push({ code: 'custom', path, input: context.value, message });
+    if (comparison.kind !== 'none' && comparison.kind !== 'same people before')
+      for (const [index, { values, against }] of found.entries())
+        if (values && against === undefined && new Set(values.map(({ group }) => group)).size < 2)
+          refuse(['found', index, 'values'], 'numbers of a comparison group as well, or its name in "against"');
+    if (!picture) return;
+    if (!trialDesigns.includes(design)) refuse(['picture'], 'a trial: other designs are not in the picture');
+    if (!comparisonsOf[picture.section].includes(comparison.kind))
+      refuse(['picture', 'section'], `the section that fits the comparison (${comparison.kind})`);
+    const { difference } = picture;
+    if (difference === undefined) return;
+    const known = found.some(({ values = [] }) =>
+      values.some(
+        (a) =>
+          (a.stage === 'difference' && same(a.value, difference)) ||
+          values.some((b) => a.group !== b.group && a.unit === b.unit && a.stage === b.stage && same(a.value - b.value, difference)),
+      ),
+    );
+    if (!known) refuse(['picture', 'difference'], 'a difference of two numbers of one finding, or one that a finding states');
+  });

@@ -1,0 +1,66 @@
+import { expect, test as base, type Page } from 'playwright/test';
+import { axeProblems } from '../support/axe.ts';
+import { expectedPages, onePageOfEachType, pages } from '../support/pages.ts';
+
+/** One page for all tests of a worker: opening one for each would take longer than axe itself. */
+const test = base.extend<object, { sharedPage: Page }>({
+  sharedPage: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ baseURL: process.env['TEST_SITE_URL']!, serviceWorkers: 'block' });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const;
+const DARK = { colorScheme: 'dark', forcedColors: 'none' } as const;
+const THEMES = {
+  light: LIGHT,
+  dark: DARK,
+  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+
+type Theme = (typeof THEMES)[keyof typeof THEMES];
+
+/** Opens a page in a theme and a width, both set before it loads, and reports what axe finds. */
+async function scan(page: Page, url: string, theme: Theme, width: number): Promise<string[]> {
+  await page.emulateMedia(theme);
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(url);
+  return axeProblems(page);
+}
+
+test('every page of the site is in the list', () => {
+  expect(pages().length).toBeGreaterThanOrEqual(expectedPages());
+  expect(expectedPages()).toBeGreaterThan(100);
+});
+
+for (const { url, path } of pages()) {
+  test(`${path} in light on a telephone and in dark on a wide screen`, async ({ sharedPage }) => {
+    const problems = [...(await scan(sharedPage, url, LIGHT, 360)), ...(await scan(sharedPage, url, DARK, 1280))];
+    expect(problems).toEqual([]);
+  });
+}
+
+for (const { url, path } of onePageOfEachType())
+  for (const [name, theme] of Object.entries(THEMES))
+    test(`${path} in ${name} on the narrowest and a wide screen`, async ({ sharedPage }) => {
+      const problems = [...(await scan(sharedPage, url, theme, 320)), ...(await scan(sharedPage, url, theme, 1280))];
+      expect(problems).toEqual([]);
+    });
+
+test('a picture without words and a contrast below 7:1 are found', async ({ sharedPage: page }) => {
+  await page.emulateMedia(LIGHT);
+  await page.goto('');
+  await page.evaluate(() => {
+    const planted = document.createElement('div');
+    planted.innerHTML = '<img src="favicon.svg"><p>pale words</p>';
+    // 5.9:1 on the page: enough for AA, too little for AAA.
+    (planted.lastElementChild as HTMLElement).style.color = '#5c574e';
+    document.querySelector('main')?.append(planted);
+  });
+  const found = await axeProblems(page);
+  expect(found.map((problem) => problem.split(' ')[1])).toEqual(['color-contrast-enhanced:', 'image-alt:']);
+});

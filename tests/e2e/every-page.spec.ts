@@ -1,0 +1,75 @@
+import { expect, test, type Page } from 'playwright/test';
+import { expectedPages, onePageOfEachType, pages } from '../support/pages.ts';
+import { watch } from '../support/watch.ts';
+
+const all = pages();
+
+test.setTimeout(120_000);
+
+test('there is a page for each content file and each route', () => {
+  expect(all.length).toBeGreaterThanOrEqual(expectedPages());
+});
+
+test('no page makes the browser complain or asks another host for anything', async ({ page, baseURL }) => {
+  const complaints = watch(page, new URL(baseURL!).origin);
+  // A script that asks for something late does so on every page of its type.
+  const waitedFor = new Set(onePageOfEachType().map(({ url }) => url));
+  for (const { url } of all) await page.goto(url, { waitUntil: waitedFor.has(url) ? 'networkidle' : 'load' });
+  expect(complaints).toEqual([]);
+});
+
+test('a complaint of the browser is noticed', async ({ page, baseURL }) => {
+  const complaints = watch(page, new URL(baseURL!).origin);
+  await page.goto('');
+  await page.evaluate(() => {
+    const planted = document.createElement('div');
+    planted.innerHTML = '<img src="http://elsewhere.invalid/x.png" alt=""><img src="no-such-file.png" alt=""><p style="color: red"></p>';
+    document.body.append(planted);
+    console.warn('planted');
+  });
+  await expect.poll(() => complaints.join('\n')).toMatch(/404: .*no-such-file/);
+  expect(complaints.join('\n')).toMatch(/Content Security Policy[^]*console warning: planted/);
+});
+
+test('no page scrolls sideways on the narrowest screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const problems: string[] = [];
+  for (const { url } of all) {
+    await page.goto(url);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) problems.push(`${page.url()} is ${width} px wide`);
+  }
+  expect(problems).toEqual([]);
+});
+
+test('every page says the same with JavaScript off', async ({ page, browser, baseURL }) => {
+  const withoutScript = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', ...(baseURL && { baseURL }) });
+  const plain = await withoutScript.newPage();
+  const problems: string[] = [];
+  for (const { url } of all) {
+    await Promise.all([page.goto(url), plain.goto(url)]);
+    const [scripted, unscripted] = await Promise.all([textOfMain(page), textOfMain(plain)]);
+    if (unscripted.length === 0) problems.push(`${plain.url()} is empty`);
+    const missing = scripted.filter((line) => !unscripted.includes(line));
+    const added = unscripted.filter((line) => !scripted.includes(line));
+    if (missing.length + added.length > 0)
+      problems.push(`${page.url()}: only with JavaScript ${JSON.stringify(missing)}, only without ${JSON.stringify(added)}`);
+  }
+  await withoutScript.close();
+  expect(problems).toEqual([]);
+});
+
+/** What a script writes by its nature: results and status of the search, the links that 404 finds, the words for when it cannot. */
+const WRITTEN_BY_SCRIPT = '.search-results, [role="status"], #home-link, noscript';
+
+/** The lines that a reader sees in the main region. */
+async function textOfMain(page: Page): Promise<string[]> {
+  const text = await page.locator('main').evaluate((main, selector) => {
+    for (const element of main.querySelectorAll(selector)) element.remove();
+    return (main as HTMLElement).innerText;
+  }, WRITTEN_BY_SCRIPT);
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}

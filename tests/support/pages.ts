@@ -1,0 +1,54 @@
+import { existsSync, globSync, statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { htmlFiles } from '../../src/lib/integrity/links.ts';
+import { articleSections, sections } from '../../src/lib/sections.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The built site. */
+export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+export interface BuiltPage {
+  /** Path below `dist`, with slashes: `faq/index.html`. */
+  path: string;
+  /** Address below the site's root, without a slash at its start: `faq/`. */
+  url: string;
+  /** The file itself, as an absolute path. */
+  file: string;
+  /** Pages of one type share layout and parts: see `typeOf`. */
+  type: string;
+}
+
+/** Every HTML page below `dist`, in the order of their paths. Empty when nothing is built. */
+export function pages(folder = dist): BuiltPage[] {
+  if (!existsSync(folder)) return [];
+  return htmlFiles(folder).map((file) => {
+    const path = relative(folder, file).split(sep).join('/');
+    return { path, url: path.replace(/(^|\/)index\.html$/, '$1'), file, type: typeOf(path) };
+  });
+}
+
+/** One page of each type: the longest, for it holds most of what its type can hold. */
+export function onePageOfEachType(): BuiltPage[] {
+  const byType = Map.groupBy(pages(), ({ type }) => type);
+  return [...byType.values()].map((group) => group.reduce((a, b) => (statSync(b.file).size > statSync(a.file).size ? b : a)));
+}
+
+/** The fewest pages that a whole build can have: one for each content file and each route without parameters. */
+export function expectedPages(): number {
+  const routes = globSync('src/pages/**/*.astro', { cwd: root }).filter((route) => !route.includes('['));
+  return globSync('src/content/**/*.mdx', { cwd: root }).length + articleSections.length + routes.length;
+}
+
+/**
+ * The type of a page: `research page` for the pages of a section, `section` for the lists that share a layout, and for
+ * every other page its own address.
+ */
+function typeOf(path: string): string {
+  const [folder, ...rest] = path.split('/');
+  const section = sections.find(({ id }) => id === folder);
+  if (section && rest.length === 2) return `${section.id} page`;
+  if (section && section.id !== 'faq' && rest.length === 1) return 'section';
+  return `/${path.replace(/index\.html$/, '')}`;
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { cautionLabel } from '../../../src/lib/cautions.ts';
+import { cautionPage, pageIdUrl, pageUrl } from '../../../src/lib/urls.ts';
+import { cautionLevels } from '../../../src/schemas/caution.ts';
+
+describe('Addresses within the site', () => {
+  test('a page has an address that begins and ends with a slash', () => {
+    assert.equal(pageUrl('self-care', 'heat-and-cold'), '/self-care/heat-and-cold/');
+    assert.equal(pageIdUrl('self-care/heat-and-cold'), '/self-care/heat-and-cold/');
+  });
+
+  test('red flags are shown on one page, precautions on another', () => {
+    assert.deepEqual(
+      cautionLevels.map((level) => [level, cautionPage(level)]),
+      [
+        ['emergency', '/when-to-get-help/'],
+        ['urgent', '/when-to-get-help/'],
+        ['soon', '/when-to-get-help/'],
+        ['stop', '/precautions/when-not-to-have-a-massage/'],
+        ['ask', '/precautions/when-not-to-have-a-massage/'],
+        ['never', '/precautions/when-not-to-have-a-massage/'],
+      ],
+    );
+  });
+
+  test('every level of caution has words of its own', () => {
+    const labels = cautionLevels.map(cautionLabel);
+    assert.ok(labels.every((label) => label.length > 3));
+    assert.equal(new Set(labels).size, cautionLevels.length);
+  });
+});
