@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, pageId, text, unique } from './fields.ts';
+import { id, pageId, unique } from './fields.ts';
 import { sentences } from './finding.ts';
 
 /** The groups of /research/claims/, in the order they are shown. */
@@ -26,7 +26,9 @@ export const commonClaimSchema = z
     group: z.enum(claimGroups).describe('The group in which it is shown.'),
     claim: sentences(1).describe('The claim as people say it, in our own words, one sentence.'),
     verdict: z.enum(verdicts).describe('The verdict in words.'),
-    found: sentences(3).describe('What the studies found: 1 to 3 sentences, with numbers and what they are compared with in the same sentence.'),
+    found: sentences(3).describe(
+      'What the studies found: 1 to 3 sentences, with numbers and what they are compared with in the same sentence.',
+    ),
     references: unique(id, 0, 6).describe('Ids from references.json. Empty only when "found" says "we found no …" or "good practice".'),
     pages: unique(pageId, 0, 3).describe('Pages where the claim matters, as collection/slug.'),
   })
