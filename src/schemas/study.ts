@@ -187,18 +187,20 @@ export const studySchema = z
       .describe('Other categories that the same study tested or combined, for filtering.'),
     year: z.int().min(1950).max(2100).optional().describe('The year of publication; left out when unknown.'),
     people: z.int().min(1).optional().describe('How many people the headache result is about; left out when the source gives no number.'),
-    peopleNote: text(3, 160).optional().describe('What the number is, or why there is none. Needed where "people" is left out.'),
+    peopleNote: text(3, 160)
+      .optional()
+      .describe('What the number is, or why there is none, without a full stop. Needed where "people" is left out.'),
     done: text(10, 240).describe('What was done and how much: length, how often, for how long.'),
     comparison: z
       .strictObject({
         kind: z.enum(comparisonKinds).describe('The kind of comparison, the strictest where there are several.'),
-        what: text(4, 160).describe('What the comparison was, in plain words.'),
+        what: text(4, 160).describe('What the comparison was, in plain words, without a full stop.'),
       })
       .describe('What it was compared with.'),
     measured: text(3, 200).describe('What was measured.'),
     found: z.array(findingSchema).min(1, 'at least 1 of them').max(8, 'at most 8 of them').describe('The results, the main one first.'),
     weakness: text(10, 240).describe('The main weakness.'),
-    supports: z.enum(studyCertainties).describe('How sure this study by itself lets anybody be: our own judgement.'),
+    supports: z.enum(studyCertainties).describe('How sure this study by itself lets anybody be of its main result: our own judgement.'),
     funding: text(5, 160).describe(`Who paid; "${FUNDING_NOT_READ}" where we could not read it.`),
     picture: pictureSchema
       .optional()
