@@ -93,6 +93,7 @@ test('from the home page an article is reached, read and left by keyboard', asyn
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
   const citation = page.getByRole('main').getByRole('link', { name: 'Reference 1', exact: true }).first();
   await tabTo(page, citation);
   await page.keyboard.press('Enter');
