@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { RUN_LENGTH, sharedRuns } from '../../tools/word-runs.ts';
+import { attribute, elements, prose, readDocument } from '../support/html.ts';
+import { pages } from '../support/pages.ts';
+
+/** Hashes of the runs of the articles that this site set out from; `tools/hash-source-runs.ts` made them. */
+const hashes = new Set(JSON.parse(readFileSync(new URL('../support/source-runs.json', import.meta.url), 'utf8')) as string[]);
+
+test(`no page shares ${RUN_LENGTH} words in a row with the articles that the site set out from`, () => {
+  assert.ok(hashes.size > 1000, 'the hashes are missing');
+  const problems = pages().flatMap(({ path, file }) => {
+    const document = readDocument(file);
+    const descriptions = elements(document, ({ tagName }) => tagName === 'meta').map((element) => attribute(element, 'content') ?? '');
+    return [prose(document), ...descriptions].flatMap((text) => sharedRuns(text, hashes)).map((run) => `${path}: ${run}`);
+  });
+  assert.deepEqual(problems, []);
+});

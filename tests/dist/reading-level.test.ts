@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readDocument } from '../support/html.ts';
+import { pages } from '../support/pages.ts';
+import { limits, partsOf, tooHard } from '../support/reading.ts';
+
+test('every part of every page can be read as easily as docs/writing.md promises', () => {
+  let measured = 0;
+  const problems = pages().flatMap(({ path, type, file }) =>
+    Object.entries(partsOf(readDocument(file))).flatMap(([name, text]) => {
+      measured += 1;
+      const limit = name !== 'body' ? limits.short : type === 'research page' ? limits.research : limits.body;
+      return tooHard(text, limit).map((problem) => `${path}, ${name}: ${problem}`);
+    }),
+  );
+  assert.ok(measured >= 2 * pages().length, `only ${measured} parts found: have the names of the classes changed?`);
+  assert.deepEqual(problems, []);
+});
+
+test('hard words and long sentences are found', () => {
+  const hard = 'Pathophysiological considerations necessitate individualised multidisciplinary interventions.';
+  assert.match(tooHard(hard, limits.research).join(), /^grade \d/);
+  const long = `The ${'old '.repeat(24)}dog ran.`;
+  assert.deepEqual(tooHard(long, limits.body), [`a sentence of 27 words, at most 25: ${long}`]);
+  assert.deepEqual(tooHard('Lie down in a dark room. Put a cold pack on your head.', limits.short), []);
+});
