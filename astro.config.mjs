@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm';
 import { contentIntegrity } from './src/integrations/content-integrity.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
+import { remarkClaims } from './src/integrations/remark-claims.ts';
+import { remarkFindings } from './src/integrations/remark-findings.ts';
 import { remarkTableNames } from './src/integrations/remark-table-names.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { gfmOptions, remarkWithoutFootnotes } from './src/lib/mdx.ts';
@@ -24,7 +26,16 @@ export default defineConfig({
         [remarkGfm, gfmOptions],
         remarkWithoutFootnotes,
         remarkTableNames,
-        [remarkCitations, { cautionsFile: new URL('./src/content/cautions.json', import.meta.url) }],
+        remarkClaims,
+        [remarkFindings, { findingsFile: new URL('./src/content/findings.json', import.meta.url) }],
+        [
+          remarkCitations,
+          {
+            cautionsFile: new URL('./src/content/cautions.json', import.meta.url),
+            findingsFile: new URL('./src/content/findings.json', import.meta.url),
+            claimsFile: new URL('./src/content/claims.json', import.meta.url),
+          },
+        ],
       ],
     }),
   },

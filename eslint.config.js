@@ -103,7 +103,9 @@ export default defineConfig(
     rules: {
       'astro/no-unused-css-selector': 'error',
       // Safari drops the role of a list whose markers are hidden; `role="list"` gives it back.
-      'astro/jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'] }],
+      // Browsers also drop the roles of a table whose rows are laid out as blocks.
+      'astro/jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'], thead: ['rowgroup'], tbody: ['rowgroup'] }],
+      'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'] }],
       // A table that scrolls by itself takes focus, or nobody could scroll it by keyboard.
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['section'] }],
     },

@@ -1,22 +1,55 @@
 import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { collectCitations, mentionsOfCautions, selectCautions, type CautionSources, type Mention } from '../lib/citations.ts';
+import {
+  collectCitations,
+  mentionsOfCautions,
+  mentionsOfEntries,
+  selectCautions,
+  selectClaims,
+  type CautionSources,
+  type CitedEntry,
+  type Mention,
+} from '../lib/citations.ts';
 import { parseJson } from '../lib/json.ts';
 import { walk } from '../lib/mdx.ts';
+
+/** The data files whose entries cite when a component shows them. */
+interface Options {
+  cautionsFile: URL;
+  findingsFile: URL;
+  claimsFile: URL;
+}
+
+/** The value of an attribute in quotes. */
+type Literal = (name: string) => string | undefined;
 
 /**
  * Remark plugin. Numbers a page's citations in document order before anything is rendered: gives each `<Cite>` its
  * anchors (`at`) and puts the page's citations into `remarkPluginFrontmatter.citations`.
  */
-export function remarkCitations(options: { cautionsFile: URL }) {
-  const cautions = parseJson(readFileSync(options.cautionsFile, 'utf8')) as CautionSources[];
+export function remarkCitations({ cautionsFile, findingsFile, claimsFile }: Options) {
+  const read = <T>(file: URL) => parseJson(readFileSync(file, 'utf8')) as T[];
+  const cautions = read<CautionSources>(cautionsFile);
+  const findings = read<CitedEntry>(findingsFile);
+  const claims = read<CitedEntry & { group: string }>(claimsFile);
+  /** What the components that show data cite. */
+  const mentionsOf: Record<string, (literal: Literal) => Mention[]> = {
+    Cautions: (literal) => mentionsOfCautions(selectCautions(cautions, { ids: literal('ids'), level: literal('level') })),
+    Finding: (literal) =>
+      mentionsOfEntries(
+        'finding',
+        findings.filter(({ id }) => id === literal('id')),
+      ),
+    Findings: () => mentionsOfEntries('summary', findings),
+    CommonClaims: (literal) => mentionsOfEntries('claim', selectClaims(claims, literal('group'))),
+  };
   return (tree: Root, file: VFile) => {
     const mentions: Mention[] = [];
     const timesCited = new Map<string, number>();
     walk(tree, (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-      const literal = (name: string) => {
+      const literal: Literal = (name) => {
         const value = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
         return typeof value === 'string' ? value : undefined;
       };
@@ -32,16 +65,7 @@ export function remarkCitations(options: { cautionsFile: URL }) {
           name: 'at',
           value: places.map(({ anchor }) => anchor).join(' '),
         });
-      } else if (node.name === 'Cautions') {
-        mentions.push(
-          ...mentionsOfCautions(
-            selectCautions(cautions, {
-              ids: literal('ids'),
-              level: literal('level'),
-            }),
-          ),
-        );
-      }
+      } else if (node.name && Object.hasOwn(mentionsOf, node.name)) mentions.push(...mentionsOf[node.name]!(literal));
     });
     const astro = (file.data['astro'] ??= {}) as {
       frontmatter?: Record<string, unknown>;

@@ -50,3 +50,28 @@ export function selectCautions<T extends CautionSources>(
 export function mentionsOfCautions(cautions: readonly CautionSources[]): Mention[] {
   return cautions.flatMap(({ id, references }) => references.map((ref) => ({ ref, anchor: id })));
 }
+
+/** What the citation code needs to know of a finding or of a common claim. */
+export interface CitedEntry {
+  id: string;
+  references: readonly string[];
+}
+
+/** The common claims that `<CommonClaims group="…" />` shows, in the order of their file. */
+export function selectClaims<T extends CitedEntry & { group: string }>(all: readonly T[], group: string | undefined): T[] {
+  return all.filter((claim) => claim.group === group);
+}
+
+/**
+ * How an entry is shown: `finding` is a sentence quoted by `<Finding>`, `summary` a row of `<Findings>`, `claim` an item of
+ * `<CommonClaims>`. A page shows an entry once in each way.
+ */
+export type ShownAs = 'finding' | 'summary' | 'claim';
+
+/** The anchor of the places at which a shown entry cites. */
+export const entryAnchor = (as: ShownAs, id: string) => `${as}-${id}`;
+
+/** The places at which shown entries cite their references. */
+export function mentionsOfEntries(as: ShownAs, entries: readonly CitedEntry[]): Mention[] {
+  return entries.flatMap(({ id, references }) => references.map((ref) => ({ ref, anchor: entryAnchor(as, id) })));
+}

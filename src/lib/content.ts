@@ -1,5 +1,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import cautionsInOrder from '../content/cautions.json' with { type: 'json' };
+import claimsInOrder from '../content/claims.json' with { type: 'json' };
+import findingsInOrder from '../content/findings.json' with { type: 'json' };
 import { faqGroups } from '../schemas/faq.ts';
 import { articleSections, sections, type ArticleSectionId, type SectionId } from './sections.ts';
 import { typographic } from './text.ts';
@@ -12,6 +14,9 @@ export type Page = Article | Practice | Question;
 export type Reference = CollectionEntry<'references'>['data'];
 export type Caution = CollectionEntry<'cautions'>['data'];
 export type Term = CollectionEntry<'glossary'>['data'];
+export type Study = CollectionEntry<'studies'>['data'];
+export type Finding = CollectionEntry<'findings'>['data'];
+export type CommonClaim = CollectionEntry<'claims'>['data'];
 
 /** What a list needs to know of a page. */
 export interface PageLink {
@@ -77,11 +82,49 @@ export async function references(ids: readonly string[]): Promise<Reference[]> {
   return ids.map((id) => mustFind(all.get(id), 'reference', id));
 }
 
-/** All cautions, in the order of their file: Astro hands collections over by id, and the file puts the worst first. */
+/** Every reference, by id. */
+export async function allReferences(): Promise<Reference[]> {
+  return (await getCollection('references')).map(({ data }) => data).sort((a, b) => a.id.localeCompare(b.id, 'en'));
+}
+
+/** Entries in the order of their file: Astro hands collections over by id. */
+function inOrderOf<T extends { id: string }>(file: readonly { id: string }[], entries: readonly { data: T }[]): T[] {
+  const rank = new Map(file.map(({ id }, index) => [id, index]));
+  return entries.map(({ data }) => data).sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+}
+
+/** All cautions in the order of their file, which puts the worst first. */
 export async function cautions(): Promise<Caution[]> {
-  const rank = new Map(cautionsInOrder.map(({ id }, index) => [id, index]));
-  const all = (await getCollection('cautions')).map(({ data }) => data);
-  return all.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  return inOrderOf(cautionsInOrder, await getCollection('cautions'));
+}
+
+/** The rows of the summary of findings in the order of their file. */
+export async function findings(): Promise<Finding[]> {
+  return inOrderOf(findingsInOrder, await getCollection('findings'));
+}
+
+/** A finding by its id. Throws when there is none. */
+export async function finding(id: string): Promise<Finding> {
+  return mustFind(
+    (await findings()).find((candidate) => candidate.id === id),
+    'finding',
+    id,
+  );
+}
+
+/** The claims that readers meet elsewhere, in the order of their file. */
+export async function commonClaims(): Promise<CommonClaim[]> {
+  return inOrderOf(claimsInOrder, await getCollection('claims'));
+}
+
+/** The common claims that matter on a page, `collection/slug`. */
+export async function commonClaimsAbout(pageId: string): Promise<CommonClaim[]> {
+  return (await commonClaims()).filter(({ pages }) => pages.includes(pageId));
+}
+
+/** Every study and review, by id. */
+export async function studies(): Promise<Study[]> {
+  return (await getCollection('studies')).map(({ data }) => data).sort((a, b) => a.id.localeCompare(b.id, 'en'));
 }
 
 /** The glossary by alphabet. */

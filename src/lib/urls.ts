@@ -8,7 +8,21 @@ export function pageIdUrl(id: string): string {
   return `/${id}/`;
 }
 
+/**
+ * The address at which a page is published, or `undefined` for a build that does not know where it will be.
+ * @param path an address within the site, `/faq/#at-home`
+ * @param site the address of the home page, with whatever path it has: `https://example.org/migraine/`
+ */
+export function publishedUrl(path: string, site: URL | undefined): string | undefined {
+  return site && new URL(path.slice(1), `${site.origin}${site.pathname.replace(/\/?$/, '/')}`).href;
+}
+
 /** The page that shows a caution of this level. */
 export function cautionPage(level: string): string {
   return ['emergency', 'urgent', 'soon'].includes(level) ? '/when-to-get-help/' : '/precautions/when-not-to-have-a-massage/';
+}
+
+/** The address of a common claim on the page that sets claims beside what the studies found. */
+export function commonClaimUrl(id: string): string {
+  return `/research/claims/#${id}`;
 }

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
 import { cautionLevels } from './caution.ts';
+import { claimCertainties, claimComparisons } from './claim.ts';
+import { claimGroups } from './common-claim.ts';
 import { KEBAB } from './fields.ts';
 
 const ids = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, 'ids separated by single spaces');
@@ -13,6 +15,10 @@ export const componentProps = {
     ref: ids.describe('One or more ids from references.json, separated by spaces.'),
     at: z.string().optional().describe('Written by the build: the anchors of this citation, one for each id.'),
   }),
+  Claim: z.strictObject({
+    certainty: z.enum(claimCertainties).describe('How sure we are, on the scale of /about/evidence/.'),
+    against: z.enum(claimComparisons).describe('What the evidence compared with.'),
+  }),
   Term: z.strictObject({
     id: z.string().regex(KEBAB, 'an id from glossary.json').describe('An id from glossary.json.'),
   }),
@@ -22,6 +28,13 @@ export const componentProps = {
       level: z.enum(cautionLevels).optional().describe('A whole level of cautions.'),
     })
     .refine((props) => (props.ids === undefined) !== (props.level === undefined), 'either "ids" or "level"'),
+  Finding: z.strictObject({
+    id: z.string().regex(KEBAB, 'an id from findings.json').describe('An id from findings.json.'),
+  }),
+  Findings: z.strictObject({}),
+  CommonClaims: z.strictObject({
+    group: z.enum(claimGroups).describe('A group of claims.json.'),
+  }),
   Note: z.strictObject({
     title: z.string().min(3).max(80).describe('The heading of the note.'),
   }),

@@ -36,7 +36,9 @@ test('no page but 404, which finds the root by itself, has an address that start
 test('no style sheet or script names an address at the root', () => {
   const problems = globSync('{_astro/**,*}.{css,js}', { cwd: dist }).flatMap((path) => {
     const text = readFileSync(join(dist, path), 'utf8');
-    return [...text.matchAll(/url\(\s*["']?\/[^)]*\)|(?:import|from|fetch)\s*\(?\s*["'`]\/[^"'`]*|["'`]\/(?:_astro|pagefind)\b[^"'`]*/g)].map(([found]) => `${path}: ${found}`);
+    return [
+      ...text.matchAll(/url\(\s*["']?\/[^)]*\)|(?:import|from|fetch)\s*\(?\s*["'`]\/[^"'`]*|["'`]\/(?:_astro|pagefind)\b[^"'`]*/g),
+    ].map(([found]) => `${path}: ${found}`);
   });
   assert.deepEqual(problems, []);
 });
@@ -48,20 +50,24 @@ test('nothing is loaded from elsewhere: only links that a reader follows leave t
       .map(({ element, address }) => `${path}: <${element.tagName}> ${address}`),
   );
   const styles = globSync('**/*.css', { cwd: dist }).flatMap((path) =>
-    [...readFileSync(join(dist, path), 'utf8').matchAll(/(?:@import\s+|url\(\s*)["']?(?:https?:|\/\/)[^"')]*/g)].map(([found]) => `${path}: ${found}`),
+    [...readFileSync(join(dist, path), 'utf8').matchAll(/(?:@import\s+|url\(\s*)["']?(?:https?:|\/\/)[^"')]*/g)].map(
+      ([found]) => `${path}: ${found}`,
+    ),
   );
   assert.deepEqual([...problems, ...styles], []);
 });
 
 /** An address for machines, which no browser loads. */
-const isCanonical = (element: Element) => element.tagName === 'link' && ['canonical', 'license', 'alternate'].includes(attribute(element, 'rel') ?? '');
+const isCanonical = (element: Element) =>
+  element.tagName === 'link' && ['canonical', 'license', 'alternate'].includes(attribute(element, 'rel') ?? '');
 
 test('no page embeds a frame or asks for hints to another host', () => {
   const problems = pages().flatMap(({ path, file }) =>
     elements(
       readDocument(file),
       (element) =>
-        ['iframe', 'embed', 'object', 'base', 'portal'].includes(element.tagName) || /preconnect|dns-prefetch/.test(element.tagName === 'link' ? (attribute(element, 'rel') ?? '') : ''),
+        ['iframe', 'embed', 'object', 'base', 'portal'].includes(element.tagName) ||
+        /preconnect|dns-prefetch/.test(element.tagName === 'link' ? (attribute(element, 'rel') ?? '') : ''),
     ).map(({ tagName }) => `${path}: <${tagName}>`),
   );
   assert.deepEqual(problems, []);

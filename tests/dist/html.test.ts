@@ -21,6 +21,8 @@ test('every page is valid HTML', async () => {
 });
 
 test('an invalid page is found', async () => {
-  const { valid } = await validator.validateString('<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p id="a" id="b"><div></p></body></html>');
+  const { valid } = await validator.validateString(
+    '<!DOCTYPE html><html lang="en"><head><title>x</title></head><body><p id="a" id="b"><div></p></body></html>',
+  );
   assert.equal(valid, false);
 });

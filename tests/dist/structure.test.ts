@@ -16,7 +16,9 @@ const without = (holds: (document: Node, page: BuiltPage) => boolean): string[] 
 const byName = (document: Node, name: string, also: (element: Element) => boolean = () => true) =>
   elements(document, (element) => element.tagName === name && also(element));
 const meta = (document: Node, key: 'name' | 'http-equiv', value: string) =>
-  byName(document, 'meta', (element) => attribute(element, key)?.toLowerCase() === value).map((element) => attribute(element, 'content') ?? '');
+  byName(document, 'meta', (element) => attribute(element, key)?.toLowerCase() === value).map(
+    (element) => attribute(element, 'content') ?? '',
+  );
 const title = (document: Node) => byName(document, 'title').map(textContent).join();
 
 test('every page has one heading of the first level, and it says something', () => {
@@ -95,7 +97,9 @@ test('every page forbids what is not of this site, before it loads anything', ()
 
 test('no page has an inline style or an inline event handler', () => {
   assert.deepEqual(
-    without((document) => elements(document, ({ attrs }) => attrs.some(({ name }) => name === 'style' || name.startsWith('on'))).length === 0),
+    without(
+      (document) => elements(document, ({ attrs }) => attrs.some(({ name }) => name === 'style' || name.startsWith('on'))).length === 0,
+    ),
     [],
   );
 });
@@ -104,7 +108,8 @@ test('every page but the home page and 404 says where it stands', () => {
   assert.deepEqual(
     without(
       (document, { path }) =>
-        ['index.html', '404.html'].includes(path) || byName(document, 'nav', (element) => attribute(element, 'aria-label') === 'Breadcrumb').length === 1,
+        ['index.html', '404.html'].includes(path) ||
+        byName(document, 'nav', (element) => attribute(element, 'aria-label') === 'Breadcrumb').length === 1,
     ),
     [],
   );

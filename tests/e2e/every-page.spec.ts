@@ -59,8 +59,8 @@ test('every page says the same with JavaScript off', async ({ page, browser, bas
   expect(problems).toEqual([]);
 });
 
-/** What a script writes by its nature: results and status of the search, the links that 404 finds, the words for when it cannot. */
-const WRITTEN_BY_SCRIPT = '.search-results, [role="status"], #home-link, noscript';
+/** What is there by script by its nature: results and status of the search, lists that narrow a table, the links that 404 finds, the words for when it cannot. */
+const WRITTEN_BY_SCRIPT = '.search-results, .study-filter, [role="status"], #home-link, noscript';
 
 /** The lines that a reader sees in the main region. */
 async function textOfMain(page: Page): Promise<string[]> {

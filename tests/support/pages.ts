@@ -1,5 +1,5 @@
 import { existsSync, globSync, statSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { htmlFiles } from '../../src/lib/integrity/links.ts';
 import { articleSections, sections } from '../../src/lib/sections.ts';
@@ -38,17 +38,19 @@ export function onePageOfEachType(): BuiltPage[] {
 /** The fewest pages that a whole build can have: one for each content file and each route without parameters. */
 export function expectedPages(): number {
   const routes = globSync('src/pages/**/*.astro', { cwd: root }).filter((route) => !route.includes('['));
-  return globSync('src/content/**/*.mdx', { cwd: root }).length + articleSections.length + routes.length;
+  // A section with a route of its own is among the routes.
+  const lists = articleSections.filter((id) => !routes.some((route) => route.replaceAll('\\', '/') === `src/pages/${id}/index.astro`));
+  return globSync('src/content/**/*.mdx', { cwd: root }).length + lists.length + routes.length;
 }
 
 /**
- * The type of a page: `research page` for the pages of a section, `section` for the lists that share a layout, and for
+ * The type of a page: `research page` for the articles of a section, `section` for the lists that share a layout, and for
  * every other page its own address.
  */
 function typeOf(path: string): string {
   const [folder, ...rest] = path.split('/');
   const section = sections.find(({ id }) => id === folder);
-  if (section && rest.length === 2) return `${section.id} page`;
-  if (section && section.id !== 'faq' && rest.length === 1) return 'section';
+  if (section && existsSync(join(root, 'src/content', section.id, `${rest[0]}.mdx`))) return `${section.id} page`;
+  if (section && !['faq', 'research'].includes(section.id) && rest.length === 1) return 'section';
   return `/${path.replace(/index\.html$/, '')}`;
 }

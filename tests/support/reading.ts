@@ -26,7 +26,19 @@ const SHORT_PARTS: Readonly<Record<string, string>> = {
 
 /** What is no running text, or is not ours: labels, numbers of citations, titles of other pages, the list of references. */
 const NO_PROSE = new Set([
-  ...['in-short__label', 'actions__link', 'steps__time', 'note__title', 'caution__level', 'cite', 'visually-hidden'],
+  ...[
+    'in-short__label',
+    'actions__link',
+    'steps__time',
+    'note__title',
+    'caution__level',
+    'cite',
+    'claim__certainty',
+    'finding__certainty',
+    'common-claim__verdict',
+    'common-claim__pages',
+    'visually-hidden',
+  ],
   ...['references', 'review', 'related', 'help-link', 'glossary__aliases', 'glossary__see', 'facts'],
 ]);
 const NO_PROSE_TAGS = new Set(['table', 'code', 'pre', 'nav', 'form', 'svg', 'h1']);

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { componentProps, type ComponentName } from '../../schemas/components.ts';
-import { componentsIn, parseMdx, textOf, walk } from '../mdx.ts';
+import { componentsIn, parseMdx, textOf, walk, type ComponentUse } from '../mdx.ts';
+import { checkClaims, type Comparisons } from './claims.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
 
 /** Ids that exist. */
@@ -11,6 +12,9 @@ export interface KnownIds {
   references: IdSet;
   terms: IdSet;
   cautions: IdSet;
+  findings: IdSet;
+  /** What each study was compared with. */
+  comparisons: Comparisons;
 }
 
 /** Link texts that say nothing by themselves (WCAG 2.4.9). */
@@ -49,6 +53,7 @@ export function checkBody(file: string, body: string, bodyLine: number, known: K
     ...checkFootnotes(file, lines, at),
     ...checkComponents(file, tree, at, known),
     ...checkCitations(file, tree, at, known, listed),
+    ...checkClaims(file, tree, known.comparisons),
   ];
 }
 
@@ -93,7 +98,7 @@ function checkFootnotes(file: string, body: string, at: (line?: number) => strin
 
 function checkComponents(file: string, tree: Root, at: (line?: number) => string, known: KnownIds): Problem[] {
   const problems: Problem[] = [];
-  const shownCautions = new Set<string>();
+  const shown = new Set<string>();
   for (const use of componentsIn(tree)) {
     const field = at(use.line);
     const schema = Object.hasOwn(componentProps, use.name) ? componentProps[use.name as ComponentName] : undefined;
@@ -122,36 +127,49 @@ function checkComponents(file: string, tree: Root, at: (line?: number) => string
     problems.push(
       ...unknownIds(use.name as ComponentName, use.props, known).map((found) => ({ file, field: `${field}, <${use.name}>`, ...found })),
     );
-    for (const id of idsOf(use.name === 'Cautions' ? use.props['ids'] : undefined)) {
-      if (shownCautions.has(id))
+    for (const { what, id } of shownBy(use)) {
+      if (shown.has(`${what} ${id}`))
         problems.push({
           file,
-          field: `${field}, <Cautions>`,
+          field: `${field}, <${use.name}>`,
           found: `"${id}" a second time`,
-          expected: 'each caution once a page',
+          expected: `each ${what} once a page`,
         });
-      shownCautions.add(id);
+      shown.add(`${what} ${id}`);
     }
   }
   return problems;
 }
 
+/** What a component shows that may stand on a page once, for its citations have fixed anchors. */
+function shownBy({ name, props }: ComponentUse): { what: string; id: string }[] {
+  if (name === 'Cautions') return idsOf(props['ids']).map((id) => ({ what: 'caution', id }));
+  if (name === 'Finding') return idsOf(props['id']).map((id) => ({ what: 'finding', id }));
+  if (name === 'Findings') return [{ what: 'summary', id: 'findings' }];
+  if (name === 'CommonClaims') return idsOf(props['group']).map((id) => ({ what: 'group of claims', id }));
+  return [];
+}
+
 const idsOf = (value: string | true | undefined) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
+
+/** The prop of a component that names entries of a data file. */
+const POINTERS: Partial<Record<ComponentName, { prop: string; kind: Exclude<keyof KnownIds, 'comparisons'>; where: string }>> = {
+  Cite: { prop: 'ref', kind: 'references', where: 'references.json' },
+  Term: { prop: 'id', kind: 'terms', where: 'glossary.json' },
+  Cautions: { prop: 'ids', kind: 'cautions', where: 'cautions.json' },
+  Finding: { prop: 'id', kind: 'findings', where: 'findings.json' },
+};
 
 function unknownIds(
   name: ComponentName,
   props: Record<string, string | true | undefined>,
   known: KnownIds,
 ): { found: string; expected: string }[] {
-  const [ids, all, where] =
-    name === 'Cite'
-      ? [idsOf(props['ref']), known.references, 'references.json']
-      : name === 'Term'
-        ? [idsOf(props['id']), known.terms, 'glossary.json']
-        : name === 'Cautions'
-          ? [idsOf(props['ids']), known.cautions, 'cautions.json']
-          : [[], new Set<string>(), ''];
-  return ids.filter((id) => !all.has(id)).map((id) => ({ found: show(id), expected: `an id from ${where}` }));
+  const pointer = POINTERS[name];
+  if (!pointer) return [];
+  return idsOf(props[pointer.prop])
+    .filter((id) => !known[pointer.kind].has(id))
+    .map((id) => ({ found: show(id), expected: `an id from ${pointer.where}` }));
 }
 
 function checkCitations(file: string, tree: Root, at: (line?: number) => string, known: KnownIds, listed: readonly string[]): Problem[] {

@@ -2,14 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { cautionSchema } from '../../schemas/caution.ts';
+import { commonClaimSchema } from '../../schemas/common-claim.ts';
 import { faqSchema } from '../../schemas/faq.ts';
 import { KEBAB } from '../../schemas/fields.ts';
+import { findingSchema } from '../../schemas/finding.ts';
 import { practiceSchema } from '../../schemas/practice.ts';
 import { precautionsSchema } from '../../schemas/precautions.ts';
 import { referenceSchema } from '../../schemas/reference.ts';
 import { researchSchema } from '../../schemas/research.ts';
 import { scienceSchema } from '../../schemas/science.ts';
 import { selfCareSchema } from '../../schemas/self-care.ts';
+import { studySchema } from '../../schemas/study.ts';
 import { termSchema } from '../../schemas/term.ts';
 import { understandingSchema } from '../../schemas/understanding.ts';
 import { splitFrontmatter } from '../frontmatter.ts';
@@ -31,6 +34,9 @@ const dataSchemas = {
   references: referenceSchema,
   cautions: cautionSchema,
   glossary: termSchema,
+  studies: studySchema,
+  findings: findingSchema,
+  claims: commonClaimSchema,
 };
 type DataName = keyof typeof dataSchemas;
 
@@ -54,8 +60,11 @@ interface PageFile {
 
 interface DataEntry {
   id: string;
+  reference?: string;
+  comparison?: { kind?: string };
   references?: string[];
   see?: string[];
+  pages?: string[];
 }
 
 /**
@@ -77,6 +86,8 @@ export function checkSources(root: string): Problem[] {
     references: ids('references'),
     terms: ids('glossary'),
     cautions: ids('cautions'),
+    findings: ids('findings'),
+    comparisons: new Map((data.studies ?? []).map(({ id, comparison }) => [id, comparison?.kind ?? ''])),
   };
   for (const page of pages) {
     problems.push(...checkBody(page.file, page.body, page.bodyLine, known, strings(page.data.references)));
@@ -193,9 +204,9 @@ function checkPointers({ file, data, id }: PageFile, known: KnownIds, pageIds: R
 }
 
 function checkDataPointers(data: Record<DataName, DataEntry[] | undefined>, known: KnownIds, pageIds: ReadonlySet<string>): Problem[] {
-  const missing = (name: DataName, field: 'references' | 'see', all: IdSet, expected: string) =>
+  const missing = (name: DataName, field: 'reference' | 'references' | 'see' | 'pages', all: IdSet, expected: string) =>
     (data[name] ?? []).flatMap((entry) =>
-      strings(entry[field])
+      strings([entry[field]].flat())
         .filter((value) => !all.has(value))
         .map((value) => ({
           file: `src/content/${name}.json`,
@@ -207,6 +218,10 @@ function checkDataPointers(data: Record<DataName, DataEntry[] | undefined>, know
   return [
     ...missing('cautions', 'references', known.references, 'an id from references.json'),
     ...missing('glossary', 'see', pageIds, 'a page that exists, as collection/slug'),
+    ...missing('findings', 'references', known.references, 'an id from references.json'),
+    ...missing('claims', 'references', known.references, 'an id from references.json'),
+    ...missing('studies', 'reference', known.references, 'an id from references.json'),
+    ...missing('claims', 'pages', pageIds, 'a page that exists, as collection/slug'),
   ];
 }
 

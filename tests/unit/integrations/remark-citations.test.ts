@@ -14,12 +14,28 @@ const cautions = JSON.stringify([
   { id: 'broken-skin', level: 'stop', references: [] },
 ]);
 
+const findings = JSON.stringify([
+  { id: 'sleep', references: ['b', 'a'] },
+  { id: 'pain', references: ['b', 'c'] },
+]);
+
+const claims = JSON.stringify([
+  { id: 'warmth', group: 'safety', references: ['c'] },
+  { id: 'imagery', group: 'others', references: ['a'] },
+  { id: 'balance', group: 'safety', references: [] },
+]);
+
 /** A page's citations, and the anchors that each of its `<Cite>` got. */
 const citationsOf = (body: string, json = cautions, data: Record<string, unknown> = {}) =>
-  withFolder({ 'cautions.json': json }, (folder) => {
+  withFolder({ 'cautions.json': json, 'findings.json': findings, 'claims.json': claims }, (folder) => {
     const tree = parseMdx(body);
     const file = { data } as unknown as VFile;
-    remarkCitations({ cautionsFile: pathToFileURL(join(folder, 'cautions.json')) })(tree, file);
+    const inFolder = (name: string) => pathToFileURL(join(folder, name));
+    remarkCitations({
+      cautionsFile: inFolder('cautions.json'),
+      findingsFile: inFolder('findings.json'),
+      claimsFile: inFolder('claims.json'),
+    })(tree, file);
     const { frontmatter } = data['astro'] as { frontmatter: { citations: Citation[] } };
     return {
       citations: frontmatter.citations,
@@ -82,6 +98,39 @@ describe('The citations of a page', () => {
       { ref: 'debette-2015', anchors: ['front-of-neck'] },
       { ref: 'do-2019', anchors: ['front-of-neck', 'thunderclap'] },
     ]);
+  });
+
+  test('hold those of a quoted finding, within a sentence or by itself, at the place where it is quoted', async () => {
+    const { citations, at } = await citationsOf(
+      'x <Cite ref="a" />. <Finding id="sleep" /> More.\n\n<Finding id="pain" />\n\ny <Cite ref="b" />\n',
+    );
+    assert.deepEqual(citations, [
+      { ref: 'a', anchors: ['1', 'finding-sleep'] },
+      { ref: 'b', anchors: ['finding-sleep', 'finding-pain', '1'] },
+      { ref: 'c', anchors: ['finding-pain'] },
+    ]);
+    assert.deepEqual(at, ['1', '1']);
+  });
+
+  test('hold those of the whole summary of findings, apart from those of a quoted one', async () => {
+    const { citations } = await citationsOf('<Finding id="pain" />\n\n<Findings />\n');
+    assert.deepEqual(citations, [
+      { ref: 'b', anchors: ['finding-pain', 'summary-sleep', 'summary-pain'] },
+      { ref: 'c', anchors: ['finding-pain', 'summary-pain'] },
+      { ref: 'a', anchors: ['summary-sleep'] },
+    ]);
+  });
+
+  test('hold those of a group of common claims', async () => {
+    const { citations } = await citationsOf('<CommonClaims group="others" />\n\n<CommonClaims group="safety" />\n');
+    assert.deepEqual(citations, [
+      { ref: 'a', anchors: ['claim-imagery'] },
+      { ref: 'c', anchors: ['claim-warmth'] },
+    ]);
+  });
+
+  test('are none for a finding or a group that does not exist', async () => {
+    assert.deepEqual((await citationsOf('<Finding id="nothing" />\n\n<Finding />\n\n<CommonClaims group="nothing" />\n')).citations, []);
   });
 
   test('are none on a page that cites nothing', async () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sentence, type Problem } from '../../../src/lib/integrity/problem.ts';
 import { checkSources } from '../../../src/lib/integrity/sources.ts';
+import { claimGroups } from '../../../src/schemas/common-claim.ts';
+import { componentProps } from '../../../src/schemas/components.ts';
 import { filesOf, lineOf, pageAt, referenceData, validTree, type ContentTree } from '../../support/fixtures/content-tree.ts';
 import { withFolder, type Files } from '../../support/fixtures/temp-folder.ts';
 
@@ -10,6 +12,9 @@ const FILE = `src/content/${PAGE}.mdx`;
 const QUESTION = 'faq/does-it-help';
 const PRACTICE = 'practices/breathing';
 const CITE = '<Cite ref="smith-2020" />';
+const COMPONENTS = `one of ${Object.keys(componentProps)
+  .map((name) => `<${name}>`)
+  .join(', ')}`;
 
 /** A mistake: a change of the valid tree, or of its files, and the sentences that must tell it. */
 interface Mistake {
@@ -256,6 +261,37 @@ const mistakes: Record<string, Record<string, Mistake>> = {
       found: '"front-of-neck" a second time',
       expected: 'each caution once a page',
     }),
+    '<Finding> without its id': inBody('<Finding />', { field: `body, line ${LINE}, <Finding> id`, found: 'nothing', expected: 'text' }),
+    '<Finding> with an id that no finding has': inBody('<Finding id="nothing" />', {
+      field: `body, line ${LINE}, <Finding>`,
+      found: '"nothing"',
+      expected: 'an id from findings.json',
+    }),
+    '<Finding> that quotes a finding a second time': inBody('<Finding id="attacks" /> <Finding id="attacks" />', {
+      field: `body, line ${LINE}, <Finding>`,
+      found: '"attacks" a second time',
+      expected: 'each finding once a page',
+    }),
+    '<Findings> with an id': inBody('<Findings id="attacks" />', {
+      field: `body, line ${LINE}, <Findings>`,
+      found: 'the unknown field "id"',
+      expected: 'only the fields named in docs/writing.md',
+    }),
+    '<Findings> a second time': inBody('<Findings /> <Findings />', {
+      field: `body, line ${LINE}, <Findings>`,
+      found: '"findings" a second time',
+      expected: 'each summary once a page',
+    }),
+    '<CommonClaims> of a group that does not exist': inBody('<CommonClaims group="others" />', {
+      field: `body, line ${LINE}, <CommonClaims> group`,
+      found: '"others"',
+      expected: `one of ${claimGroups.map((group) => `"${group}"`).join(', ')}`,
+    }),
+    '<CommonClaims> that shows a group a second time': inBody('<CommonClaims group="safety" /> <CommonClaims group="safety" />', {
+      field: `body, line ${LINE}, <CommonClaims>`,
+      found: '"safety" a second time',
+      expected: 'each group of claims once a page',
+    }),
     '<Note> without its title': inBody('<Note>Ask first.</Note>', {
       field: `body, line ${LINE}, <Note> title`,
       found: 'nothing',
@@ -276,12 +312,12 @@ const mistakes: Record<string, Record<string, Mistake>> = {
       found: 'title in braces',
       expected: 'text in quotes',
     }),
-    'that does not exist': inBody('<Chart />', { found: '<Chart>', expected: 'one of <Cite>, <Term>, <Cautions>, <Note>' }),
+    'that does not exist': inBody('<Chart />', { found: '<Chart>', expected: COMPONENTS }),
     'that is named like a part of JavaScript': inBody('<constructor />', {
       found: '<constructor>',
-      expected: 'one of <Cite>, <Term>, <Cautions>, <Note>',
+      expected: COMPONENTS,
     }),
-    'that is an element of HTML': inBody('<img src="/a.png" />', { found: '<img>', expected: 'one of <Cite>, <Term>, <Cautions>, <Note>' }),
+    'that is an element of HTML': inBody('<img src="/a.png" />', { found: '<img>', expected: COMPONENTS }),
   },
 
   'A body': {
@@ -410,6 +446,9 @@ const mistakes: Record<string, Record<string, Mistake>> = {
           ['references', 'smith-2020'],
           ['cautions', 'front-of-neck'],
           ['glossary', 'aura'],
+          ['findings', 'attacks'],
+          ['claims', 'it-cures'],
+          ['studies', 'smith-2020'],
         ] as const
       ).map(([name, id]) => [
         `of ${name} in which an id stands twice`,
@@ -449,6 +488,88 @@ const mistakes: Record<string, Record<string, Mistake>> = {
           field: 'front-of-neck references',
           found: '"nobody-1999"',
           expected: 'an id from references.json',
+        },
+      ],
+    },
+    'with a finding that names a reference that does not exist': {
+      tree: ({ data }) => void Object.assign(data.findings[0]!, { references: ['nobody-1999'] }),
+      problems: [
+        {
+          file: 'src/content/findings.json',
+          field: 'attacks references',
+          found: '"nobody-1999"',
+          expected: 'an id from references.json',
+        },
+      ],
+    },
+    'with a finding whose sentence says more than its certainty': {
+      tree: ({ data }) => void Object.assign(data.findings[0]!, { sentence: 'A course of massage means fewer attacks than waiting.' }),
+      problems: [
+        {
+          file: 'src/content/findings.json',
+          field: 'attacks sentence',
+          found: '"A course of massage means fewer attacks than waiting."',
+          expected: 'the words of its certainty: "probably" (moderate), "may" (low), "do not know whether" (very low)',
+        },
+      ],
+    },
+    'with a study whose source does not exist': {
+      tree: ({ data }) => void Object.assign(data.studies[0]!, { id: 'nobody-1999', reference: 'nobody-1999' }),
+      problems: [
+        {
+          file: 'src/content/studies.json',
+          field: 'nobody-1999 reference',
+          found: '"nobody-1999"',
+          expected: 'an id from references.json',
+        },
+      ],
+    },
+    'with a study whose id is not that of its source': {
+      tree: ({ data }) => void Object.assign(data.studies[0]!, { id: 'smith-2021' }),
+      problems: [
+        {
+          file: 'src/content/studies.json',
+          field: 'smith-2021 id',
+          found: '"smith-2021"',
+          expected: 'the id of its reference',
+        },
+      ],
+    },
+    'of studies that is empty': inFile('src/content/studies.json', () => '[]', {
+      field: 'file',
+      found: 'an empty list',
+      expected: 'a list of entries',
+    }),
+    'of studies in broken JSON': inFile('src/content/studies.json', () => '[{', {
+      field: 'file',
+      found: /^JSON that does not parse/,
+      expected: 'valid JSON',
+    }),
+    'with a claim that names a reference and a page that do not exist': {
+      tree: ({ data }) => void Object.assign(data.claims[0]!, { references: ['nobody-1999'], pages: ['faq/nothing'] }),
+      problems: [
+        {
+          file: 'src/content/claims.json',
+          field: 'it-cures references',
+          found: '"nobody-1999"',
+          expected: 'an id from references.json',
+        },
+        {
+          file: 'src/content/claims.json',
+          field: 'it-cures pages',
+          found: '"faq/nothing"',
+          expected: 'a page that exists, as collection/slug',
+        },
+      ],
+    },
+    'with a claim of an unknown verdict': {
+      tree: ({ data }) => void Object.assign(data.claims[0]!, { verdict: 'true' }),
+      problems: [
+        {
+          file: 'src/content/claims.json',
+          field: 'it-cures verdict',
+          found: '"true"',
+          expected: 'one of "supported", "partly supported", "not supported", "wrong", "no verdict"',
         },
       ],
     },

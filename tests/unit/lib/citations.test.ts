@@ -3,10 +3,13 @@ import { describe, test } from 'node:test';
 import {
   citationNumber,
   collectCitations,
+  entryAnchor,
   mentionId,
   mentionsOfCautions,
+  mentionsOfEntries,
   referenceId,
   selectCautions,
+  selectClaims,
 } from '../../../src/lib/citations.ts';
 
 const cautions = [
@@ -68,5 +71,30 @@ describe('Citations', () => {
       { ref: 'debette-2015', anchor: 'front-of-neck' },
       { ref: 'do-2019', anchor: 'front-of-neck' },
     ]);
+  });
+
+  test('a finding, a row of the summary and a claim cite from anchors that no other of them has', () => {
+    const entry = { id: 'sleep', references: ['happe-2016', 'quinn-2002'] };
+    assert.deepEqual(mentionsOfEntries('finding', [entry, { id: 'pain', references: ['quinn-2002'] }]), [
+      { ref: 'happe-2016', anchor: 'finding-sleep' },
+      { ref: 'quinn-2002', anchor: 'finding-sleep' },
+      { ref: 'quinn-2002', anchor: 'finding-pain' },
+    ]);
+    const anchors = (['finding', 'summary', 'claim'] as const).map((as) => entryAnchor(as, entry.id));
+    assert.deepEqual(anchors, ['finding-sleep', 'summary-sleep', 'claim-sleep']);
+    assert.deepEqual(mentionsOfEntries('claim', [{ id: 'balance', references: [] }]), []);
+  });
+
+  test('the claims of a group come in the order of their file', () => {
+    const claims = [
+      { id: 'warmth', group: 'home', references: [] },
+      { id: 'ask-first', group: 'safety', references: [] },
+      { id: 'imagery', group: 'home', references: [] },
+    ];
+    assert.deepEqual(
+      selectClaims(claims, 'home').map(({ id }) => id),
+      ['warmth', 'imagery'],
+    );
+    assert.deepEqual(selectClaims(claims, undefined), []);
   });
 });

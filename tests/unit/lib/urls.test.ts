@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cautionLabel } from '../../../src/lib/cautions.ts';
-import { cautionPage, pageIdUrl, pageUrl } from '../../../src/lib/urls.ts';
+import { cautionPage, pageIdUrl, pageUrl, publishedUrl } from '../../../src/lib/urls.ts';
 import { cautionLevels } from '../../../src/schemas/caution.ts';
 
 describe('Addresses within the site', () => {
   test('a page has an address that begins and ends with a slash', () => {
     assert.equal(pageUrl('self-care', 'heat-and-cold'), '/self-care/heat-and-cold/');
     assert.equal(pageIdUrl('self-care/heat-and-cold'), '/self-care/heat-and-cold/');
+  });
+
+  test('an address is published below the home page, and unknown where that is', () => {
+    assert.equal(publishedUrl('/faq/#at-home', new URL('https://example.org')), 'https://example.org/faq/#at-home');
+    assert.equal(publishedUrl('/faq/', new URL('https://example.org/a/b')), 'https://example.org/a/b/faq/');
+    assert.equal(publishedUrl('/', new URL('https://example.org/a/b/')), 'https://example.org/a/b/');
+    assert.equal(publishedUrl('/faq/', undefined), undefined);
   });
 
   test('red flags are shown on one page, precautions on another', () => {

@@ -130,6 +130,9 @@ describe('The props of a component', () => {
     ['Term', { id: 'aura' }],
     ['Cautions', { ids: 'a b' }],
     ['Cautions', { level: 'stop' }],
+    ['Finding', { id: 'sleep' }],
+    ['Findings', {}],
+    ['CommonClaims', { group: 'safety' }],
     ['Note', { title: 'Look' }],
   ] as const) {
     test(`<${name}> takes ${JSON.stringify(props)}`, () => assert.deepEqual(refused(componentProps[name], props), []));

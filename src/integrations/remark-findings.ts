@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import type { Parents, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { levelsOf } from '../lib/findings.ts';
+import { parseJson } from '../lib/json.ts';
+import { componentsIn } from '../lib/mdx.ts';
+import type { Certainty } from '../schemas/finding.ts';
+
+/**
+ * Remark plugin. Adds the certainties of the findings that a page quotes or shows to `remarkPluginFrontmatter.certainties`,
+ * so it stands after `remarkClaims`. MDX takes a `<Finding>` that is a paragraph by itself out of its paragraph; this puts it back.
+ */
+export function remarkFindings(options: { findingsFile: URL }) {
+  const findings = parseJson(readFileSync(options.findingsFile, 'utf8')) as { id: string; certainty: Certainty }[];
+  return (tree: Root, file: VFile) => {
+    const uses = componentsIn(tree);
+    const shown = findings.filter(({ id }) =>
+      uses.some(({ name, props }) => name === 'Findings' || (name === 'Finding' && props['id'] === id)),
+    );
+    const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
+    const frontmatter = (astro.frontmatter ??= {});
+    const claimed = (frontmatter['certainties'] ?? []) as string[];
+    frontmatter['certainties'] = [...claimed, ...shown.flatMap(({ certainty }) => levelsOf(certainty))];
+    wrapIn(tree);
+  };
+}
+
+function wrapIn(parent: Parents): void {
+  const children = parent.children as Root['children'];
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'mdxJsxFlowElement' && child.name === 'Finding')
+      children[index] = { type: 'paragraph', children: [{ ...child, type: 'mdxJsxTextElement', children: [] }] };
+    else if ('children' in child) wrapIn(child);
+  }
+}

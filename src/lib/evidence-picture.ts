@@ -1,0 +1,131 @@
+import { scaleSqrt } from 'd3-scale';
+import type { Study } from './content.ts';
+import { familyOf, treatmentFamilies, type TreatmentFamily } from './studies.ts';
+
+type Picture = NonNullable<Study['picture']>;
+type Section = Picture['section'];
+
+/** The three places of a mark, from left to right. They are in order, and no axis of numbers: units differ from trial to trial. */
+export const positions = ['better', 'no difference', 'not read'] as const;
+export type Position = (typeof positions)[number];
+
+/** The radius of the mark of the largest trial, in CSS pixels. The area of a mark grows with the number of people. */
+export const LARGEST_RADIUS = 20;
+/** Half the side of the mark of a trial whose number of people is unknown, in CSS pixels. */
+export const UNKNOWN_RADIUS = 6;
+
+/**
+ * Trials whose dummy does not hide what people were given: a light touch, which is a touch too, and a wrap that people could
+ * feel was not frozen. Judged from what we read of each comparison.
+ */
+const IMPERFECT_DUMMIES: readonly string[] = ['faghihi-2025', 'sprouse-blum-2013'];
+
+/** How one trial is drawn. */
+export interface Mark {
+  study: Study;
+  picture: Picture;
+  position: Position;
+  /** In CSS pixels. */
+  radius: number;
+  /** A circle whose area tells the number of people, or a square where that is unknown. */
+  shape: 'circle' | 'square';
+  /** Filled where the size of the difference is stated, an outline where it is not. */
+  isFilled: boolean;
+  hasImperfectDummy: boolean;
+}
+
+/** The trials of one family of treatments against one kind of comparison. There may be none. */
+export interface Half {
+  section: Section;
+  marks: Mark[];
+  /** How many marks stand at each position. */
+  counts: Record<Position, number>;
+}
+
+/** One family of treatments: both halves stand side by side, so that they can be compared. */
+export interface FamilyPicture {
+  family: TreatmentFamily;
+  halves: Half[];
+}
+
+/** The kinds of comparison that the picture parts, in their order. */
+export const pictureHalves: readonly Section[] = ['against nothing or waiting', 'against a dummy treatment'];
+
+const positionOf: Record<Picture['direction'], Position> = {
+  better: 'better',
+  'better, size not stated': 'better',
+  'no difference': 'no difference',
+  'not read': 'not read',
+};
+
+/** The radius of a mark in CSS pixels, for trials of at most `most` people. */
+export function radiusOf(people: number, most: number): number {
+  return scaleSqrt([0, most], [0, LARGEST_RADIUS])(people);
+}
+
+/** The picture of all studies that have a place in it, by family. Within a half the better stand first, then the larger. */
+export function pictureOf(studies: readonly Study[]): FamilyPicture[] {
+  const drawn = studies.flatMap((study) => (study.picture ? [{ study, picture: study.picture }] : []));
+  const most = Math.max(1, ...drawn.map(({ study }) => study.people ?? 0));
+  const marks = drawn.map(({ study, picture }): Mark => ({
+    study,
+    picture,
+    position: positionOf[picture.direction],
+    radius: study.people === undefined ? UNKNOWN_RADIUS : radiusOf(study.people, most),
+    shape: study.people === undefined ? 'square' : 'circle',
+    isFilled: picture.difference !== undefined,
+    hasImperfectDummy: IMPERFECT_DUMMIES.includes(study.id),
+  }));
+  return treatmentFamilies
+    .map((family) => ({
+      family,
+      halves: pictureHalves.map((section): Half => {
+        const own = marks.filter(({ study, picture }) => picture.section === section && familyOf[study.treatment] === family);
+        return { section, marks: own.sort(byPlace), counts: countsOf(own) };
+      }),
+    }))
+    .filter(({ halves }) => halves.some((half) => half.marks.length > 0));
+}
+
+/** The marks of one kind of comparison, family by family. */
+export function marksAgainst(section: Section, picture: readonly FamilyPicture[]): Mark[] {
+  return picture.flatMap(({ halves }) => halves.filter((half) => half.section === section).flatMap(({ marks }) => marks));
+}
+
+const byPlace = (a: Mark, b: Mark) =>
+  positions.indexOf(a.position) - positions.indexOf(b.position) ||
+  (b.study.people ?? 0) - (a.study.people ?? 0) ||
+  a.study.id.localeCompare(b.study.id, 'en');
+
+function countsOf(marks: readonly Mark[]): Record<Position, number> {
+  const at = (position: Position) => marks.filter((mark) => mark.position === position).length;
+  return { better: at('better'), 'no difference': at('no difference'), 'not read': at('not read') };
+}
+
+/** The counts of a half as a phrase: `5 better, 1 no difference, 1 not read`. Positions without a trial are left out. */
+export function countsText(counts: Record<Position, number>): string {
+  const parts = positions.filter((position) => counts[position] > 0).map((position) => `${counts[position]} ${position}`);
+  return parts.length === 0 ? 'no trial to show' : parts.join(', ');
+}
+
+/** The stated difference with its sign and unit: `−0.9 attacks a month`. `undefined` where none was stated. */
+export function differenceText({ difference, unit }: Pick<Picture, 'difference' | 'unit'>): string | undefined {
+  if (difference === undefined || unit === undefined) return undefined;
+  return `${String(difference).replace('-', '−')} ${unit}`;
+}
+
+/**
+ * What the picture shows about hands-on treatment, in words: in how many of the trials whose result we could read the
+ * treatment did better, against each kind of comparison.
+ */
+export function mainPoint(picture: readonly FamilyPicture[]): string {
+  const halves = picture.find(({ family }) => family === 'Hands-on treatment')?.halves ?? [];
+  const score = (section: Section) => {
+    const { better, 'no difference': same } = halves.find((half) => half.section === section)?.counts ?? countsOf([]);
+    return `${better} of ${better + same}`;
+  };
+  return (
+    `In ${score('against nothing or waiting')} trials of hands-on treatment against nothing more, usual care or waiting, the treatment did better. ` +
+    `Against a dummy treatment it did better in ${score('against a dummy treatment')}.`
+  );
+}

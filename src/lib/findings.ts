@@ -1,0 +1,11 @@
+import type { ClaimCertainty } from '../schemas/claim.ts';
+import type { Certainty } from '../schemas/finding.ts';
+import type { Finding } from './content.ts';
+
+/** How many people a finding is about: `2,025`, or the words of its row, which begin small after "People:". */
+export const peopleInWords = (people: Finding['people']): string =>
+  typeof people === 'number' ? people.toLocaleString('en-GB') : people.charAt(0).toLowerCase() + people.slice(1);
+
+/** The levels that a finding's certainty takes in: two for "very low to low". */
+export const levelsOf = (certainty: Certainty): ClaimCertainty[] =>
+  certainty.split(' to ').map((level) => level.replace(' ', '-') as ClaimCertainty);

@@ -1,0 +1,97 @@
+/**
+ * What the table of studies shows: which rows, in which order, and how that stands in the address. Knows nothing of the
+ * page; values are slugs such as `dummy-treatment`.
+ */
+
+/** What the table can be narrowed by, as the address names it. */
+export const facets = ['condition', 'treatment', 'comparison', 'design'] as const;
+export type Facet = (typeof facets)[number];
+
+/** The orders of the table with their words. The first is the order in which the page is built. */
+export const orders = {
+  name: 'Name, A to Z',
+  newest: 'Year, newest first',
+  oldest: 'Year, oldest first',
+  people: 'People, most first',
+} as const;
+export type Order = keyof typeof orders;
+const DEFAULT_ORDER: Order = 'name';
+
+/** A chosen value for each facet, empty for all, and an order. */
+export type View = Record<Facet, string> & { order: Order };
+
+/** What a row can be chosen and put in order by. */
+export interface StudyKeys extends Record<Facet, readonly string[]> {
+  name: string;
+  /** Left out when unknown. */
+  year?: number | undefined;
+  /** Left out when unknown. */
+  people?: number | undefined;
+}
+
+/** Everything, in the order in which the page is built. */
+export const everything: View = { condition: '', treatment: '', comparison: '', design: '', order: DEFAULT_ORDER };
+
+/** Words as the value of an option and of an address: `dummy-treatment`. */
+export function slug(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The view of an address such as `?condition=migraine&sort=people`. A value that no row has means all. */
+export function readView(search: string, known: Record<Facet, readonly string[]>): View {
+  const params = new URLSearchParams(search);
+  const view = { ...everything };
+  for (const facet of facets) {
+    const value = params.get(facet) ?? '';
+    if (known[facet].includes(value)) view[facet] = value;
+  }
+  const order = params.get('sort') ?? '';
+  if (Object.hasOwn(orders, order)) view.order = order as Order;
+  return view;
+}
+
+/** The part of an address that holds a view, with its question mark; empty for everything in its first order. */
+export function viewString(view: View): string {
+  const params = new URLSearchParams();
+  for (const facet of facets) if (view[facet] !== '') params.set(facet, view[facet]);
+  if (view.order !== DEFAULT_ORDER) params.set('sort', view.order);
+  return params.size === 0 ? '' : `?${params}`;
+}
+
+/** Whether two views show the same. */
+export const isSameView = (a: View, b: View): boolean => viewString(a) === viewString(b);
+
+/** Whether a view leaves out any row by its values. */
+export const isNarrowed = (view: View): boolean => facets.some((facet) => view[facet] !== '');
+
+/** Whether a row is shown in a view: it has every value that was chosen. */
+export function isShown(keys: StudyKeys, view: View): boolean {
+  return facets.every((facet) => view[facet] === '' || keys[facet].includes(view[facet]));
+}
+
+/** Names by alphabet; a title in quotation marks stands at its first word. */
+const names = new Intl.Collator('en', { ignorePunctuation: true });
+
+/** Rows in an order. Unknown years and numbers of people come last; equal ones stand by name. */
+export function inOrder<T extends StudyKeys>(rows: readonly T[], order: Order): T[] {
+  const byName = (a: T, b: T) => names.compare(a.name, b.name);
+  const lowFirst = (a: number | undefined, b: number | undefined) => (a ?? Infinity) - (b ?? Infinity) || 0;
+  const highFirst = (a: number | undefined, b: number | undefined) => (b ?? -Infinity) - (a ?? -Infinity) || 0;
+  const compare: Record<Order, (a: T, b: T) => number> = {
+    name: byName,
+    newest: (a, b) => highFirst(a.year, b.year) || byName(a, b),
+    oldest: (a, b) => lowFirst(a.year, b.year) || byName(a, b),
+    people: (a, b) => highFirst(a.people, b.people) || byName(a, b),
+  };
+  return [...rows].sort(compare[order]);
+}
+
+/** The sentence of the status line. */
+export function viewStatus(shown: number, total: number): string {
+  if (shown === total) return `All ${total} studies are shown.`;
+  if (shown === 0) return `None of the ${total} studies fits. Choose “All” in one of the lists.`;
+  return `${shown} of ${total} studies ${shown === 1 ? 'is' : 'are'} shown.`;
+}
