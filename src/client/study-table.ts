@@ -33,7 +33,7 @@ class StudyTable extends HTMLElement {
   connectedCallback(): void {
     const filter = this.querySelector('fieldset')!;
     const list = (name: string) => filter.querySelector<HTMLSelectElement>(`[name="${name}"]`)!;
-    this.#lists = { condition: list('condition'), treatment: list('treatment'), comparison: list('comparison'), design: list('design') };
+    this.#lists = forEachFacet((facet) => list(facet));
     this.#order = list('sort');
     this.#all = filter.querySelector('button')!;
     this.#status = this.querySelector('[role="status"]')!;
@@ -54,14 +54,7 @@ class StudyTable extends HTMLElement {
   }
 
   #chosen(): View {
-    const { condition, treatment, comparison, design } = this.#lists;
-    return {
-      condition: condition.value,
-      treatment: treatment.value,
-      comparison: comparison.value,
-      design: design.value,
-      order: this.#order.value as Order,
-    };
+    return { ...forEachFacet((facet) => this.#lists[facet].value), order: this.#order.value as Order };
   }
 
   /** Shows a view and makes it an address of its own, for the browser's Back. */
@@ -73,8 +66,8 @@ class StudyTable extends HTMLElement {
 
   /** Takes the view from the address: on arrival, and when the reader goes back or forward. */
   #readAddress(): void {
-    const known = Object.fromEntries(facets.map((facet) => [facet, [...this.#lists[facet].options].map(({ value }) => value)]));
-    const view = readView(location.search, known as Record<Facet, string[]>);
+    const known = forEachFacet((facet) => [...this.#lists[facet].options].map(({ value }) => value));
+    const view = readView(location.search, known);
     // Following a link to a row comes here too.
     if (!isSameView(view, this.#view)) this.#show(view);
     else this.#all.hidden = !isNarrowed(view);
@@ -108,6 +101,10 @@ class StudyTable extends HTMLElement {
   }
 }
 
+function forEachFacet<T>(value: (facet: Facet) => T): Record<Facet, T> {
+  return Object.fromEntries(facets.map((facet) => [facet, value(facet)])) as Record<Facet, T>;
+}
+
 function rowOf(element: HTMLTableRowElement): Row {
   const { dataset } = element;
   const words = (facet: Facet) => (dataset[facet] ?? '').split(' ');
@@ -117,10 +114,7 @@ function rowOf(element: HTMLTableRowElement): Row {
     name: dataset['name'] ?? '',
     year: number(dataset['year']),
     people: number(dataset['people']),
-    condition: words('condition'),
-    treatment: words('treatment'),
-    comparison: words('comparison'),
-    design: words('design'),
+    ...forEachFacet(words),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Reference, Study } from './content.ts';
-import { inOrder, slug, type StudyKeys } from './study-view.ts';
+import { bandOf, inOrder, sizeBands, slug, type StudyKeys, yearBands } from './study-view.ts';
 
 type Treatment = Study['treatment'];
 
@@ -90,6 +90,8 @@ export function studyRows(studies: readonly Study[], references: readonly Refere
       treatment: [study.treatment, ...(study.also ?? [])].map(slug),
       comparison: [slug(study.comparison.kind)],
       design: [slug(study.design)],
+      years: [slug(bandOf(yearBands, study.year))],
+      size: [slug(bandOf(sizeBands, study.people))],
     };
   });
   return inOrder(rows, 'name');

@@ -4,7 +4,7 @@
  */
 
 /** What the table can be narrowed by, as the address names it. */
-export const facets = ['condition', 'treatment', 'comparison', 'design'] as const;
+export const facets = ['condition', 'treatment', 'comparison', 'design', 'years', 'size'] as const;
 export type Facet = (typeof facets)[number];
 
 /** The orders of the table with their words. The first is the order in which the page is built. */
@@ -13,6 +13,10 @@ export const orders = {
   newest: 'Year, newest first',
   oldest: 'Year, oldest first',
   people: 'People, most first',
+  condition: 'Condition',
+  treatment: 'Treatment',
+  comparison: 'Compared with',
+  design: 'Design',
 } as const;
 export type Order = keyof typeof orders;
 const DEFAULT_ORDER: Order = 'name';
@@ -30,7 +34,35 @@ export interface StudyKeys extends Record<Facet, readonly string[]> {
 }
 
 /** Everything, in the order in which the page is built. */
-export const everything: View = { condition: '', treatment: '', comparison: '', design: '', order: DEFAULT_ORDER };
+export const everything: View = { condition: '', treatment: '', comparison: '', design: '', years: '', size: '', order: DEFAULT_ORDER };
+
+/** A span of numbers to filter by: its words, and its lowest number. A number belongs to the first band that it reaches. */
+interface Band {
+  text: string;
+  from: number;
+}
+
+export const yearBands: readonly Band[] = [
+  { text: '2020 or later', from: 2020 },
+  { text: '2010 to 2019', from: 2010 },
+  { text: '2000 to 2009', from: 2000 },
+  { text: 'Before 2000', from: -Infinity },
+];
+
+export const sizeBands: readonly Band[] = [
+  { text: '1,000 people or more', from: 1000 },
+  { text: '100 to 999 people', from: 100 },
+  { text: '50 to 99 people', from: 50 },
+  { text: '20 to 49 people', from: 20 },
+  { text: 'Fewer than 20 people', from: -Infinity },
+];
+
+/** The words for what no band holds. */
+export const NOT_STATED = 'Not stated';
+
+/** The words of the band that a number belongs to. */
+export const bandOf = (bands: readonly Band[], value: number | undefined): string =>
+  (value === undefined ? undefined : bands.find(({ from }) => value >= from)?.text) ?? NOT_STATED;
 
 /** Words as the value of an option and of an address: `dummy-treatment`. */
 export function slug(words: string): string {
@@ -80,11 +112,16 @@ export function inOrder<T extends StudyKeys>(rows: readonly T[], order: Order): 
   const byName = (a: T, b: T) => names.compare(a.name, b.name);
   const lowFirst = (a: number | undefined, b: number | undefined) => (a ?? Infinity) - (b ?? Infinity) || 0;
   const highFirst = (a: number | undefined, b: number | undefined) => (b ?? -Infinity) - (a ?? -Infinity) || 0;
+  const byFacet = (facet: Facet) => (a: T, b: T) => names.compare(a[facet][0] ?? '', b[facet][0] ?? '') || byName(a, b);
   const compare: Record<Order, (a: T, b: T) => number> = {
     name: byName,
     newest: (a, b) => highFirst(a.year, b.year) || byName(a, b),
     oldest: (a, b) => lowFirst(a.year, b.year) || byName(a, b),
     people: (a, b) => highFirst(a.people, b.people) || byName(a, b),
+    condition: byFacet('condition'),
+    treatment: byFacet('treatment'),
+    comparison: byFacet('comparison'),
+    design: byFacet('design'),
   };
   return [...rows].sort(compare[order]);
 }

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
+  bandOf,
   everything,
   inOrder,
   isNarrowed,
   isSameView,
   isShown,
   readView,
+  sizeBands,
   slug,
   viewStatus,
   viewString,
+  yearBands,
   type StudyKeys,
 } from '../../../src/lib/study-view.ts';
 
@@ -18,6 +21,8 @@ const known = {
   treatment: ['massage', 'cold'],
   comparison: ['dummy-treatment', 'nothing-or-waiting'],
   design: ['randomised-trial'],
+  years: ['2020-or-later'],
+  size: ['50-to-99-people'],
 };
 
 const row = (name: string, keys: Partial<StudyKeys> = {}): StudyKeys => ({
@@ -26,6 +31,8 @@ const row = (name: string, keys: Partial<StudyKeys> = {}): StudyKeys => ({
   treatment: ['massage'],
   comparison: ['dummy-treatment'],
   design: ['randomised-trial'],
+  years: ['2020-or-later'],
+  size: ['50-to-99-people'],
   ...keys,
 });
 
@@ -40,7 +47,15 @@ describe('A view', () => {
     for (const view of [
       { ...everything, condition: 'tension-type-headache' },
       { ...everything, order: 'people' as const },
-      { condition: 'migraine', treatment: 'cold', comparison: 'dummy-treatment', design: 'randomised-trial', order: 'newest' as const },
+      {
+        condition: 'migraine',
+        treatment: 'cold',
+        comparison: 'dummy-treatment',
+        design: 'randomised-trial',
+        years: '2020-or-later',
+        size: '50-to-99-people',
+        order: 'newest' as const,
+      },
     ])
       assert.deepEqual(readView(viewString(view), known), view);
   });
@@ -107,4 +122,29 @@ test('the status line tells how many are shown', () => {
   assert.equal(viewStatus(12, 62), '12 of 62 studies are shown.');
   assert.equal(viewStatus(1, 62), '1 of 62 studies is shown.');
   assert.match(viewStatus(0, 62), /^None of the 62 studies fits\./);
+});
+
+describe('A band', () => {
+  test('holds every number from its lowest up to the next band', () => {
+    assert.deepEqual(
+      [1998, 2000, 2019, 2020].map((year) => bandOf(yearBands, year)),
+      ['Before 2000', '2000 to 2009', '2010 to 2019', '2020 or later'],
+    );
+    assert.deepEqual(
+      [1, 20, 50, 100, 1000].map((people) => bandOf(sizeBands, people)),
+      ['Fewer than 20 people', '20 to 49 people', '50 to 99 people', '100 to 999 people', '1,000 people or more'],
+    );
+  });
+
+  test('is said to be missing where there is no number', () => {
+    assert.equal(bandOf(yearBands, undefined), 'Not stated');
+  });
+});
+
+test('rows can be put in order by what they have in common, and by name within it', () => {
+  const rows = [row('b', { design: ['survey'] }), row('c', { design: ['case-report'] }), row('a', { design: ['survey'] })];
+  assert.deepEqual(
+    inOrder(rows, 'design').map(({ name }) => name),
+    ['c', 'a', 'b'],
+  );
 });
