@@ -1,19 +1,54 @@
-/** Lists every claim with its page, certainty, comparison and citations: `npm run claims`. */
+/** Lists every claim with its page, certainty, comparison and citations, quoted findings included: `npm run claims`. */
+import { readFileSync } from 'node:fs';
 import { certaintyName, claimsIn } from '../src/lib/claims.ts';
-import { parseMdx } from '../src/lib/mdx.ts';
+import { componentsIn, parseMdx } from '../src/lib/mdx.ts';
 import { count } from '../src/lib/text.ts';
-import { claimCertainties } from '../src/schemas/claim.ts';
 import { contentPages } from './pages.ts';
 
-const pages = contentPages().map(({ file, body, bodyLine }) => ({ file, claims: claimsIn(parseMdx('\n'.repeat(bodyLine) + body)) }));
-for (const { file, claims } of pages) {
-  if (claims.length === 0) continue;
-  console.log(file);
-  for (const { text, certainty, against, references, line } of claims)
-    console.log(`  ${line}: ${certaintyName(certainty)}, against ${against} [${references.join(', ')}]\n     ${text}`);
+interface Row {
+  line: number;
+  certainty: string;
+  against: string;
+  references: string[];
+  text: string;
 }
-const all = pages.flatMap(({ claims }) => claims);
-const levels = claimCertainties.map((level) => `${certaintyName(level)} ${all.filter(({ certainty }) => certainty === level).length}`);
+
+/** What this report reads of a finding. */
+interface Finding {
+  id: string;
+  certainty: string;
+  comparison: string;
+  references: string[];
+  sentence: string;
+}
+
+const findings = JSON.parse(readFileSync('src/content/findings.json', 'utf8')) as Finding[];
+
+const pages = contentPages().map(({ file, body, bodyLine }) => {
+  const tree = parseMdx('\n'.repeat(bodyLine) + body);
+  const claims = claimsIn(tree).map((claim): Row => ({ ...claim, certainty: certaintyName(claim.certainty) }));
+  const quoted = componentsIn(tree).flatMap(({ name, props, line }) =>
+    findings
+      .filter(({ id }) => name === 'Finding' && props['id'] === id)
+      .map(({ certainty, comparison, references, sentence }): Row => ({
+        line,
+        certainty,
+        against: comparison,
+        references,
+        text: sentence,
+      })),
+  );
+  return { file, rows: [...claims, ...quoted].sort((a, b) => a.line - b.line) };
+});
+
+for (const { file, rows } of pages) {
+  if (rows.length === 0) continue;
+  console.log(file);
+  for (const { line, certainty, against, references, text } of rows)
+    console.log(`  ${line}: ${certainty}, against ${against} [${references.join(', ')}]\n     ${text}`);
+}
+const all = pages.flatMap(({ rows }) => rows);
+const byCertainty = [...Map.groupBy(all, ({ certainty }) => certainty)].map(([certainty, rows]) => `${certainty} ${rows.length}`);
 console.log(
-  `\n${count(all.length, 'claim')} on ${count(pages.filter(({ claims }) => claims.length > 0).length, 'page')}: ${levels.join(', ')}`,
+  `\n${count(all.length, 'claim')} on ${count(pages.filter(({ rows }) => rows.length > 0).length, 'page')}: ${byCertainty.join(', ')}`,
 );
