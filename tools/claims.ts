@@ -1,9 +1,9 @@
 /** Lists every claim with its page, certainty, comparison and citations, quoted findings included: `npm run claims`. */
 import { readFileSync } from 'node:fs';
 import { certaintyName, claimsIn } from '../src/lib/claims.ts';
+import { contentPages } from '../src/lib/content-files.ts';
 import { componentsIn, parseMdx } from '../src/lib/mdx.ts';
 import { count } from '../src/lib/text.ts';
-import { contentPages } from './pages.ts';
 
 interface Row {
   line: number;

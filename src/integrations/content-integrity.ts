@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentPages, pagesDue } from '../lib/content-files.ts';
 import { checkLinks } from '../lib/integrity/links.ts';
 import { sentence, type Problem } from '../lib/integrity/problem.ts';
 import { checkSources } from '../lib/integrity/sources.ts';
-import { count } from '../lib/text.ts';
+import { today } from '../lib/review.ts';
+import { count, longDate } from '../lib/text.ts';
 
 /**
  * Refuses bad content. Before a build it checks the content files, after it the links of the built pages; either stops
- * the build with one sentence for each problem. `astro dev` prints the same sentences as warnings.
+ * the build with one sentence for each problem. `astro dev` prints the same sentences as warnings. A page whose check is
+ * due is only warned of: its text is as right as it was the day before.
  */
 export function contentIntegrity(): AstroIntegration {
   return {
@@ -15,9 +18,13 @@ export function contentIntegrity(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, config, logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const problems = checkSources(fileURLToPath(config.root));
+        const root = fileURLToPath(config.root);
+        const problems = checkSources(root);
         if (command === 'build') refuse(problems);
         else for (const problem of problems) logger.warn(sentence(problem));
+        if (problems.length > 0) return;
+        for (const { file, nextCheck } of pagesDue(contentPages(root), today()))
+          logger.warn(`${file}: the check against its sources is due since ${longDate(nextCheck)}.`);
       },
       'astro:build:done': ({ dir }) => refuse(checkLinks(fileURLToPath(dir))),
     },

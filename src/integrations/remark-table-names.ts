@@ -27,7 +27,10 @@ function labelCells(table: Table, columns: readonly string[]): void {
   table.children.forEach((row, rowIndex) => {
     row.data = { ...row.data, hProperties: { role: 'row' } };
     row.children.forEach((cell, index) => {
-      cell.data = { ...cell.data, hProperties: rowIndex === 0 ? { role: 'columnheader' } : { role: 'cell', 'data-label': columns[index] ?? '' } };
+      cell.data = {
+        ...cell.data,
+        hProperties: rowIndex === 0 ? { role: 'columnheader' } : { role: 'cell', 'data-label': columns[index] ?? '' },
+      };
     });
   });
 }

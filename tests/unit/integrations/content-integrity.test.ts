@@ -31,6 +31,15 @@ describe('Before a build', () => {
     await assert.rejects(setUp(twoMistakes(), 'build'), { message: ['The content has 2 problems:', ...sentences].join('\n  ') });
   });
 
+  test('a page whose check is due is warned of, and the build goes on', async () => {
+    const tree = validTree();
+    pageAt(tree, 'science/muscles').data['nextCheck'] = '2025-02-10';
+    assert.deepEqual(await setUp(filesOf(tree), 'build'), {
+      info: [],
+      warn: ['src/content/science/muscles.mdx: the check against its sources is due since 10 February 2025.'],
+    });
+  });
+
   test('one problem is counted as one', async () => {
     const tree = validTree();
     pageAt(tree, 'science/muscles').data['order'] = 0;

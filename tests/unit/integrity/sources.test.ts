@@ -346,6 +346,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     'with a task list': inBody('- [ ] Rest', { found: 'a task list', expected: 'a plain list' }),
     'with a footnote': inBody('A claim.[^1]', { found: 'the footnote [^1]', expected: '<Cite ref="…" />' }),
     'with a claim that cites nothing': inBody('<Claim certainty="low" against="nothing">It may help.</Claim>', {
+      field: `body, line ${LINE}, <Claim>`,
       found: 'a claim without a citation',
       expected: 'a <Cite> inside it',
     }),
