@@ -1,9 +1,12 @@
 /** Lists every claim with its page, certainty, comparison and citations, quoted findings included: `npm run claims`. */
 import { readFileSync } from 'node:fs';
+import type { z } from 'astro/zod';
 import { certaintyName, claimsIn } from '../src/lib/claims.ts';
 import { contentPages } from '../src/lib/content-files.ts';
+import { parseJson } from '../src/lib/json.ts';
 import { componentsIn, parseMdx } from '../src/lib/mdx.ts';
 import { count } from '../src/lib/text.ts';
+import type { findingSchema } from '../src/schemas/finding.ts';
 
 interface Row {
   line: number;
@@ -13,16 +16,7 @@ interface Row {
   text: string;
 }
 
-/** What this report reads of a finding. */
-interface Finding {
-  id: string;
-  certainty: string;
-  comparison: string;
-  references: string[];
-  sentence: string;
-}
-
-const findings = JSON.parse(readFileSync('src/content/findings.json', 'utf8')) as Finding[];
+const findings = parseJson(readFileSync('src/content/findings.json', 'utf8')) as z.infer<typeof findingSchema>[];
 
 const pages = contentPages().map(({ file, body, bodyLine }) => {
   const tree = parseMdx('\n'.repeat(bodyLine) + body);

@@ -1,18 +1,9 @@
 import { stringify } from 'yaml';
 import { sections, type SectionId } from '../src/lib/sections.ts';
+import { slug } from '../src/lib/text.ts';
 
 /** The collections of pages. */
 export const collectionNames: readonly SectionId[] = sections.map(({ id }) => id);
-
-/** The file name of a title: `Can massage help?` becomes `can-massage-help`. */
-export function slugOf(title: string): string {
-  return title
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
 
 /** A year later, as the day of the next check. */
 function nextYear(day: string): string {
@@ -65,5 +56,5 @@ export function newPage(collection: SectionId, title: string, today: string): { 
     ...practice,
   };
   const body = 'Write the page here. Every effect on health has a citation, such as this one <Cite ref="do-2019-snnoop10" />.\n';
-  return { path: `src/content/${collection}/${slugOf(title)}.mdx`, text: `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body}` };
+  return { path: `src/content/${collection}/${slug(title)}.mdx`, text: `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body}` };
 }

@@ -4,7 +4,9 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { newPage, collectionNames } from './new-page.ts';
+import { today } from '../src/lib/review.ts';
+import type { SectionId } from '../src/lib/sections.ts';
+import { collectionNames, newPage } from './new-page.ts';
 
 const [collection = '', ...words] = process.argv.slice(2);
 const title = words.join(' ').trim();
@@ -14,10 +16,10 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-if (!collectionNames.includes(collection as (typeof collectionNames)[number]) || title === '')
+if (!collectionNames.includes(collection as SectionId) || title === '')
   stop(`Say what to write, for example: npm run new -- faq "Can massage set off an attack?"\nCollections: ${collectionNames.join(', ')}.`);
 
-const { path, text } = newPage(collection as (typeof collectionNames)[number], title, new Date().toISOString().slice(0, 10));
+const { path, text } = newPage(collection as SectionId, title, today());
 if (existsSync(path)) stop(`${path} exists already. Choose another title, or edit that file.`);
 mkdirSync(dirname(path), { recursive: true });
 writeFileSync(path, text);

@@ -1,4 +1,4 @@
-/** Serves the built site at http://localhost:4321/: `npm start`. The environment variable PORT chooses another port. */
+/** Serves the built site at http://localhost:4321/: `npm start`. The environment variable PORT chooses another port, BASE a path. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { errorCode, LOCALHOST, serveFolder, type StaticServer } from './static-server.ts';
@@ -33,7 +33,7 @@ async function serveFrom(first: number): Promise<StaticServer> {
   const last = Math.min(first + ATTEMPTS, LAST_PORT);
   for (let port = first; port <= last; port += 1) {
     try {
-      return await serveFolder({ folder: dist, port, hosts: LOCALHOST });
+      return await serveFolder({ folder: dist, base: process.env['BASE'] || '/', port, hosts: LOCALHOST });
     } catch (error) {
       if (errorCode(error) === 'EACCES')
         throw new Error(`This machine does not let you serve at port ${port}. Choose one above 1023 with PORT.`, { cause: error });

@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtFiles } from '../lib/built-files.ts';
 import { makeAddressesRelative, makeStylesRelative } from '../lib/relative-urls.ts';
 
 /**
@@ -14,20 +14,17 @@ export function relativeUrls(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const entries = await readdir(dist, {
-          recursive: true,
-          withFileTypes: true,
-        });
-        for (const entry of entries) {
-          if (!entry.isFile() || !/\.(?:html|css)$/.test(entry.name)) continue;
-          const file = join(entry.parentPath, entry.name);
-          const path = relative(dist, file).split(sep).join('/');
-          if (path === '404.html') continue;
-          const before = await readFile(file, 'utf8');
-          const after = entry.name.endsWith('.css') ? makeStylesRelative(before, path) : makeAddressesRelative(before, path);
-          if (after !== before) await writeFile(file, after);
-        }
+        const pages = builtFiles(dist, '.html').filter(({ path }) => path !== '404.html');
+        for (const { path, file } of pages) await rewrite(file, (html) => makeAddressesRelative(html, path));
+        for (const { path, file } of builtFiles(dist, '.css')) await rewrite(file, (css) => makeStylesRelative(css, path));
       },
     },
   };
+}
+
+/** Writes a file anew where that changes it. */
+async function rewrite(file: string, change: (text: string) => string): Promise<void> {
+  const before = await readFile(file, 'utf8');
+  const after = change(before);
+  if (after !== before) await writeFile(file, after);
 }

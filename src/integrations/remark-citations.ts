@@ -12,7 +12,8 @@ import {
   type Mention,
 } from '../lib/citations.ts';
 import { parseJson } from '../lib/json.ts';
-import { walk } from '../lib/mdx.ts';
+import { attributeOf, isComponent, walk } from '../lib/mdx.ts';
+import { frontmatterOf } from './remark-frontmatter.ts';
 
 /** The data files whose entries cite when a component shows them. */
 interface Options {
@@ -36,11 +37,10 @@ export function remarkCitations({ cautionsFile, findingsFile, claimsFile }: Opti
   /** What the components that show data cite. */
   const mentionsOf: Record<string, (literal: Literal) => Mention[]> = {
     Cautions: (literal) => mentionsOfCautions(selectCautions(cautions, { ids: literal('ids'), level: literal('level') })),
-    Finding: (literal) =>
-      mentionsOfEntries(
-        'finding',
-        findings.filter(({ id }) => id === literal('id')),
-      ),
+    Finding: (literal) => {
+      const quoted = findings.filter(({ id }) => id === literal('id'));
+      return mentionsOfEntries('finding', quoted);
+    },
     Findings: () => mentionsOfEntries('summary', findings),
     CommonClaims: (literal) => mentionsOfEntries('claim', selectClaims(claims, literal('group'))),
   };
@@ -48,11 +48,8 @@ export function remarkCitations({ cautionsFile, findingsFile, claimsFile }: Opti
     const mentions: Mention[] = [];
     const timesCited = new Map<string, number>();
     walk(tree, (node) => {
-      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-      const literal: Literal = (name) => {
-        const value = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
-        return typeof value === 'string' ? value : undefined;
-      };
+      if (!isComponent(node)) return;
+      const literal: Literal = (name) => attributeOf(node, name);
       if (node.name === 'Cite') {
         const places = (literal('ref') ?? '').split(' ').map((ref) => {
           const times = (timesCited.get(ref) ?? 0) + 1;
@@ -60,16 +57,9 @@ export function remarkCitations({ cautionsFile, findingsFile, claimsFile }: Opti
           return { ref, anchor: String(times) };
         });
         mentions.push(...places);
-        node.attributes.push({
-          type: 'mdxJsxAttribute',
-          name: 'at',
-          value: places.map(({ anchor }) => anchor).join(' '),
-        });
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: places.map(({ anchor }) => anchor).join(' ') });
       } else if (node.name && Object.hasOwn(mentionsOf, node.name)) mentions.push(...mentionsOf[node.name]!(literal));
     });
-    const astro = (file.data['astro'] ??= {}) as {
-      frontmatter?: Record<string, unknown>;
-    };
-    (astro.frontmatter ??= {})['citations'] = collectCitations(mentions);
+    frontmatterOf(file)['citations'] = collectCitations(mentions);
   };
 }

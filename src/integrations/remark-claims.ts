@@ -1,6 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { claimsIn } from '../lib/claims.ts';
+import { frontmatterOf } from './remark-frontmatter.ts';
 
 /**
  * Remark plugin. Puts the certainties of a page's claims into `remarkPluginFrontmatter.certainties`. MDX takes a claim
@@ -8,8 +9,7 @@ import { claimsIn } from '../lib/claims.ts';
  */
 export function remarkClaims() {
   return (tree: Root, file: VFile) => {
-    const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
-    (astro.frontmatter ??= {})['certainties'] = claimsIn(tree).map(({ certainty }) => certainty);
+    frontmatterOf(file)['certainties'] = claimsIn(tree).map(({ certainty }) => certainty);
     tree.children = tree.children.map((node) => {
       if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Claim') return node;
       const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child as never]));

@@ -5,6 +5,7 @@ import { levelsOf } from '../lib/findings.ts';
 import { parseJson } from '../lib/json.ts';
 import { componentsIn } from '../lib/mdx.ts';
 import type { Certainty } from '../schemas/finding.ts';
+import { frontmatterOf } from './remark-frontmatter.ts';
 
 /**
  * Remark plugin. Adds the certainties of the findings that a page quotes or shows to `remarkPluginFrontmatter.certainties`,
@@ -17,14 +18,14 @@ export function remarkFindings(options: { findingsFile: URL }) {
     const shown = findings.filter(({ id }) =>
       uses.some(({ name, props }) => name === 'Findings' || (name === 'Finding' && props['id'] === id)),
     );
-    const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
-    const frontmatter = (astro.frontmatter ??= {});
+    const frontmatter = frontmatterOf(file);
     const claimed = (frontmatter['certainties'] ?? []) as string[];
     frontmatter['certainties'] = [...claimed, ...shown.flatMap(({ certainty }) => levelsOf(certainty))];
     wrapIn(tree);
   };
 }
 
+/** Puts each `<Finding>` that stands by itself into a paragraph, at any depth: in a list, in a note. */
 function wrapIn(parent: Parents): void {
   const children = parent.children as Root['children'];
   for (const [index, child] of children.entries()) {

@@ -11,11 +11,7 @@ export interface ReferencePiece {
 /** A reference in Vancouver style as plain text, without its number. */
 export function vancouver(reference: Reference): string {
   const { custom: _ours, ...csl } = reference;
-  const text: string = new Cite(csl).format('bibliography', {
-    format: 'text',
-    template: 'vancouver',
-    lang: 'en-US',
-  });
+  const text = new Cite(csl).format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-US' });
   return text.trim().replace(/^1\.\s+/, '');
 }
 
@@ -28,16 +24,8 @@ export function referencePieces(reference: Reference): ReferencePiece[] {
     .map((piece) => {
       if (piece.startsWith('doi:')) return { text: piece, href: `https://doi.org/${piece.slice(4)}` };
       if (piece.startsWith('http')) return { text: piece, href: piece };
-      if (piece.startsWith('PMID: '))
-        return {
-          text: piece,
-          href: `https://pubmed.ncbi.nlm.nih.gov/${piece.slice(6)}/`,
-        };
-      if (piece.startsWith('PMCID: '))
-        return {
-          text: piece,
-          href: `https://pmc.ncbi.nlm.nih.gov/articles/${piece.slice(7)}/`,
-        };
+      if (piece.startsWith('PMID: ')) return { text: piece, href: `https://pubmed.ncbi.nlm.nih.gov/${piece.slice(6)}/` };
+      if (piece.startsWith('PMCID: ')) return { text: piece, href: `https://pmc.ncbi.nlm.nih.gov/articles/${piece.slice(7)}/` };
       return { text: piece };
     });
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { ClaimCertainty, ClaimComparison } from '../schemas/claim.ts';
-import { textOf, walk } from './mdx.ts';
+import { attributeOf, isComponent, textOf, walk } from './mdx.ts';
 
 /** One `<Claim>` of a page. */
 export interface Claim {
@@ -15,6 +15,10 @@ export interface Claim {
 
 /** A level of certainty in words: `very-low` is "very low". */
 export const certaintyName = (certainty: ClaimCertainty): string => certainty.replace('-', ' ');
+
+/** How a certainty stands beside its sentence, on the page of an address: in full where readers look for evidence, short elsewhere. */
+export const certaintyMark = (name: string, pathname: string): string =>
+  pathname.startsWith('/research/') ? `our certainty: ${name}` : `${name} certainty`;
 
 /** The words that a sentence of each level has to hold (`/about/evidence/`). Every wording of "high" is allowed. */
 const NEEDED: Partial<Record<ClaimCertainty, { words: RegExp; name: string }>> = {
@@ -48,16 +52,14 @@ export function wordingProblem({ text, certainty }: Pick<Claim, 'text' | 'certai
 export function claimsIn(tree: Root): Claim[] {
   const claims: Claim[] = [];
   walk(tree, (node) => {
-    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Claim') return;
-    const literal = (name: string) =>
-      node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
+    if (!isComponent(node, 'Claim')) return;
     claims.push({
       text: textOf(node)
         .replace(/\s+/g, ' ')
         .replace(/\s+([.,;])/g, '$1')
         .trim(),
-      certainty: literal('certainty') as ClaimCertainty,
-      against: literal('against') as ClaimComparison,
+      certainty: attributeOf(node, 'certainty') as ClaimCertainty,
+      against: attributeOf(node, 'against') as ClaimComparison,
       references: citedBelow(node),
       line: node.position?.start.line ?? 0,
     });
@@ -68,9 +70,7 @@ export function claimsIn(tree: Root): Claim[] {
 function citedBelow(node: Nodes): string[] {
   const references: string[] = [];
   walk(node, (child) => {
-    if ((child.type !== 'mdxJsxFlowElement' && child.type !== 'mdxJsxTextElement') || child.name !== 'Cite') return;
-    const ref = child.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'ref')?.value;
-    if (typeof ref === 'string') references.push(...ref.split(' '));
+    if (isComponent(child, 'Cite')) references.push(...(attributeOf(child, 'ref')?.split(' ') ?? []));
   });
   return references;
 }

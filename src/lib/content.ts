@@ -105,11 +105,8 @@ export async function findings(): Promise<Finding[]> {
 
 /** A finding by its id. Throws when there is none. */
 export async function finding(id: string): Promise<Finding> {
-  return mustFind(
-    (await findings()).find((candidate) => candidate.id === id),
-    'finding',
-    id,
-  );
+  const row = (await findings()).find((candidate) => candidate.id === id);
+  return mustFind(row, 'finding', id);
 }
 
 /** The claims that readers meet elsewhere, in the order of their file. */
@@ -133,13 +130,10 @@ export async function glossary(): Promise<Term[]> {
   return terms.sort((a, b) => a.term.localeCompare(b.term, 'en'));
 }
 
-/** The article sections that have a page of this id; used to build routes. */
-export async function articleRoutes(): Promise<{ params: { section: string; slug: string }; props: { page: Article } }[]> {
-  const pages = (await Promise.all(articleSections.map(articlesOf))).flat();
-  return pages.map((page) => ({
-    params: { section: page.collection, slug: page.id },
-    props: { page },
-  }));
+/** The routes of the pages whose body says everything: articles and questions. */
+export async function textRoutes(): Promise<{ params: { section: string; slug: string }; props: { page: Article | Question } }[]> {
+  const pages = [...(await Promise.all(articleSections.map(articlesOf))).flat(), ...(await questions())];
+  return pages.map((page) => ({ params: { section: page.collection, slug: page.id }, props: { page } }));
 }
 
 function mustFind<T>(value: T | undefined, kind: string, id: string): T {

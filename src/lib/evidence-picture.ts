@@ -1,4 +1,5 @@
 import { scaleSqrt } from 'd3-scale';
+import { pictureSections } from '../schemas/study-picture.ts';
 import type { Study } from './content.ts';
 import { familyOf, treatmentFamilies, type TreatmentFamily } from './studies.ts';
 
@@ -48,9 +49,6 @@ export interface FamilyPicture {
   halves: Half[];
 }
 
-/** The kinds of comparison that the picture parts, in their order. */
-export const pictureHalves: readonly Section[] = ['against nothing or waiting', 'against a dummy treatment'];
-
 const positionOf: Record<Picture['direction'], Position> = {
   better: 'better',
   'better, size not stated': 'better',
@@ -79,7 +77,7 @@ export function pictureOf(studies: readonly Study[]): FamilyPicture[] {
   return treatmentFamilies
     .map((family) => ({
       family,
-      halves: pictureHalves.map((section): Half => {
+      halves: pictureSections.map((section): Half => {
         const own = marks.filter(({ study, picture }) => picture.section === section && familyOf[study.treatment] === family);
         return { section, marks: own.sort(byPlace), counts: countsOf(own) };
       }),

@@ -23,9 +23,5 @@ export function splitFrontmatter(source: string): ContentFile {
     const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error);
     throw new Error(`YAML that does not parse (${detail})`, { cause: error });
   }
-  return {
-    data,
-    body: text.slice(match[0].length),
-    bodyLine: match[0].split('\n').length - 1,
-  };
+  return { data, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length - 1 };
 }

@@ -1,6 +1,6 @@
 import { claimCertainties, type ClaimCertainty } from '../schemas/claim.ts';
 import { certaintyName } from './claims.ts';
-import { count } from './text.ts';
+import { count, listed } from './text.ts';
 
 /** How a reader would call the studies of a design, in the order in which they are named. */
 const KINDS: readonly { designs: readonly string[]; one: string; many: string }[] = [
@@ -42,10 +42,5 @@ export function howThisPageKnows(designs: readonly (string | undefined)[], certa
       : range.length === 1
         ? ` Its claims are of ${range[0]} certainty.`
         : ` Its claims run from ${range.at(-1)} to ${range[0]} certainty.`;
-  return `How this page knows: it rests on ${listOf(parts)}.${certainty}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-function listOf(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `How this page knows: it rests on ${listed(parts)}.${certainty}`;
 }

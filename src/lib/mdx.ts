@@ -13,9 +13,7 @@ const FOOTNOTE_CONSTRUCTS = ['gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPot
 /** Remark plugin that takes footnotes out of GFM: citations are our own. Stands after `remarkGfm`. */
 export function remarkWithoutFootnotes(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push({
-    disable: { null: FOOTNOTE_CONSTRUCTS },
-  });
+  (data.micromarkExtensions ??= []).push({ disable: { null: FOOTNOTE_CONSTRUCTS } });
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkWithoutFootnotes).use(remarkMdx);
@@ -23,6 +21,20 @@ const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkW
 /** The syntax tree of an MDX body (without frontmatter). Throws the parser's message, with line and column, on broken MDX. */
 export function parseMdx(body: string): Root {
   return parser.parse(body);
+}
+
+/** A component in a tree, as a block or within a line. */
+export type ComponentNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/** Whether a node is a component; with a name, whether it is that one. */
+export function isComponent(node: Nodes, name?: string): node is ComponentNode {
+  return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && (name === undefined || node.name === name);
+}
+
+/** The value of a component's attribute in quotes; `undefined` when it is not there or not in quotes. */
+export function attributeOf(node: ComponentNode, name: string): string | undefined {
+  const value = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A component as an author wrote it: `<Cite ref="…" />`. */
@@ -38,13 +50,8 @@ export interface ComponentUse {
 export function componentsIn(tree: Root): ComponentUse[] {
   const found: ComponentUse[] = [];
   walk(tree, (node) => {
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-    const use: ComponentUse = {
-      name: node.name ?? '',
-      props: {},
-      dynamic: [],
-      line: node.position?.start.line ?? 0,
-    };
+    if (!isComponent(node)) return;
+    const use: ComponentUse = { name: node.name ?? '', props: {}, dynamic: [], line: node.position?.start.line ?? 0 };
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute') use.dynamic.push('{…}');
       else if (attribute.value === null || attribute.value === undefined) use.props[attribute.name] = true;

@@ -1,6 +1,6 @@
-import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { elementsOf, type Element } from './html.ts';
 
-type Node = DefaultTreeAdapterTypes.Node;
+/** A new text for a stretch of another. */
 interface Edit {
   start: number;
   end: number;
@@ -34,33 +34,27 @@ export function relativeAddress(address: string, pagePath: string): string {
  * so hashes of inline styles and scripts stay valid.
  */
 export function makeAddressesRelative(html: string, pagePath: string): string {
-  const edits: Edit[] = [];
-  const visit = (node: Node) => {
-    if (adapter.isElementNode(node)) {
-      for (const { name, value } of node.attrs) {
-        const location = node.sourceCodeLocation?.attrs?.[name];
-        if (!location) continue;
-        const changed = ADDRESS_ATTRIBUTES.has(name)
-          ? relativeAddress(value, pagePath)
-          : name === 'srcset'
-            ? relativeSrcset(value, pagePath)
-            : value;
-        if (changed !== value)
-          edits.push({
-            start: location.startOffset,
-            end: location.endOffset,
-            text: `${name}="${changed.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
-          });
-      }
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-    if ('content' in node) visit(node.content);
-  };
-  // Without scripting, so that <noscript> holds elements and not text.
-  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-  return edits
+  return elementsOf(html)
+    .flatMap((element) => editsOf(element, pagePath))
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: value }) => text.slice(0, start) + value + text.slice(end), html);
+}
+
+/** The attributes of an element whose addresses change. */
+function editsOf({ attrs, sourceCodeLocation }: Element, pagePath: string): Edit[] {
+  return attrs.flatMap(({ name, value }) => {
+    const location = sourceCodeLocation?.attrs?.[name];
+    const changed = relativeValue(name, value, pagePath);
+    if (!location || changed === value) return [];
+    const text = `${name}="${changed.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+    return [{ start: location.startOffset, end: location.endOffset, text }];
+  });
+}
+
+/** The value of an attribute with its addresses made relative. */
+function relativeValue(name: string, value: string, pagePath: string): string {
+  if (ADDRESS_ATTRIBUTES.has(name)) return relativeAddress(value, pagePath);
+  return name === 'srcset' ? relativeSrcset(value, pagePath) : value;
 }
 
 /** Each candidate is an address, which may hold commas but does not end in one, and perhaps a size. */

@@ -23,10 +23,7 @@ const SMALL_WORDS = new Set(
 export function readQuery(search: string, sections: readonly string[]): SearchQuery {
   const params = new URLSearchParams(search);
   const section = params.get('section') ?? '';
-  return {
-    text: tidy(params.get('q') ?? ''),
-    section: sections.includes(section) ? section : '',
-  };
+  return { text: tidy(params.get('q') ?? ''), section: sections.includes(section) ? section : '' };
 }
 
 /** The part of an address that holds a query, with its question mark; empty for an empty query. */

@@ -1,4 +1,4 @@
-import { count } from './text.ts';
+import { count, listed } from './text.ts';
 
 const EVERY_PAGE = 'The list below has every page.';
 
@@ -10,11 +10,10 @@ export const searchStatus = {
   nothing: (text: string) => `Nothing found for ${quoted(text)}. Check the spelling or try fewer words. ${EVERY_PAGE}`,
   found: (pages: number, text: string, section: string) => `${count(pages, 'page')} found for ${quoted(text)}${within(section)}.`,
   near: (pages: number, missing: readonly string[], section: string) =>
-    `No exact match for ${list.format(missing.map(quoted))}${within(section)}. ${count(pages, 'page')} ${pages === 1 ? 'comes' : 'come'} close.`,
+    `No exact match for ${listed(missing.map(quoted))}${within(section)}. ${count(pages, 'page')} ${pages === 1 ? 'comes' : 'come'} close.`,
   more: (shown: number, pages: number, text: string) => `${shown} of ${count(pages, 'page')} shown for ${quoted(text)}.`,
   noMore: 'More results could not be loaded. Try the button again.',
 } as const;
 
-const list = new Intl.ListFormat('en-GB');
 const quoted = (text: string) => `“${text}”`;
 const within = (section: string) => (section === '' ? '' : ` in ${quoted(section)}`);

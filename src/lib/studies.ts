@@ -1,5 +1,6 @@
 import type { Reference, Study } from './content.ts';
-import { bandOf, inOrder, sizeBands, slug, type StudyKeys, yearBands } from './study-view.ts';
+import { bandOf, inOrder, sizeBands, yearBands, type StudyKeys } from './study-view.ts';
+import { capitalised, listed, slug } from './text.ts';
 
 type Treatment = Study['treatment'];
 
@@ -32,9 +33,6 @@ export const familyOf: Record<Treatment, TreatmentFamily> = {
   'several treatments': 'Cold and others',
 };
 
-/** Words with a capital at their start. */
-export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 /** The element id of a study's row. */
 export const studyRowId = (id: string): string => `study-${id}`;
 
@@ -61,7 +59,7 @@ export function peopleText({ people, peopleNote }: Pick<Study, 'people' | 'peopl
 
 /** Conditions as one phrase: `Migraine and tension-type headache`. */
 export function conditionsText(conditions: readonly string[]): string {
-  return capitalised(new Intl.ListFormat('en-GB').format(conditions));
+  return capitalised(listed(conditions));
 }
 
 /** A study as the page shows it, with its source and what it is chosen and put in order by. `name` is its own. */

@@ -64,14 +64,6 @@ export const NOT_STATED = 'Not stated';
 export const bandOf = (bands: readonly Band[], value: number | undefined): string =>
   (value === undefined ? undefined : bands.find(({ from }) => value >= from)?.text) ?? NOT_STATED;
 
-/** Words as the value of an option and of an address: `dummy-treatment`. */
-export function slug(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}
-
 /** The view of an address such as `?condition=migraine&sort=people`. A value that no row has means all. */
 export function readView(search: string, known: Record<Facet, readonly string[]>): View {
   const params = new URLSearchParams(search);

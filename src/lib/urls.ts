@@ -3,11 +3,6 @@ export function pageUrl(collection: string, slug: string): string {
   return `/${collection}/${slug}/`;
 }
 
-/** The address of a page named by its id, `collection/slug`. */
-export function pageIdUrl(id: string): string {
-  return `/${id}/`;
-}
-
 /**
  * The address at which a page is published, or `undefined` for a build that does not know where it will be.
  * @param path an address within the site, `/faq/#at-home`
@@ -15,11 +10,6 @@ export function pageIdUrl(id: string): string {
  */
 export function publishedUrl(path: string, site: URL | undefined): string | undefined {
   return site && new URL(path.slice(1), `${site.origin}${site.pathname.replace(/\/?$/, '/')}`).href;
-}
-
-/** The page that shows a caution of this level. */
-export function cautionPage(level: string): string {
-  return ['emergency', 'urgent', 'soon'].includes(level) ? '/when-to-get-help/' : '/precautions/when-not-to-have-a-massage/';
 }
 
 /** The address of a common claim on the page that sets claims beside what the studies found. */

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { id, pageId, pastDay, day, shortText, text, unique } from './fields.ts';
+import { day, id, pageId, pastDay, shortText, text, unique } from './fields.ts';
 
 /** One thing a reader can do after reading. */
-export const actionSchema = z.strictObject({
+const actionSchema = z.strictObject({
   do: shortText(30).describe('What to do: one sentence that begins with a verb, 20 words or fewer.'),
   page: pageId.optional().describe('The page that helps to do it, as collection/slug.'),
 });
@@ -32,13 +32,7 @@ export const articleFields = {
 };
 
 /** Checks the order of a page's dates. Use as `.check(datesInOrder)`. */
-export function datesInOrder(
-  context: z.core.ParsePayload<{
-    written: string;
-    checked: string;
-    nextCheck: string;
-  }>,
-): void {
+export function datesInOrder(context: z.core.ParsePayload<{ written: string; checked: string; nextCheck: string }>): void {
   const { written, checked, nextCheck } = context.value;
   const refuse = (field: string, input: string, message: string) => context.issues.push({ code: 'custom', path: [field], input, message });
   if (checked < written) refuse('checked', checked, `a day not before "written" (${written})`);

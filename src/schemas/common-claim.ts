@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { id, pageId, unique } from './fields.ts';
-import { sentences } from './finding.ts';
+import { id, pageId, sentences, unique } from './fields.ts';
 
 /** The groups of /research/claims/, in the order they are shown. */
 export const claimGroups = [
@@ -14,7 +13,7 @@ export const claimGroups = [
 ] as const;
 
 /** What the studies make of a claim. "Not supported" means that we found no study that shows it; "wrong" that it is mistaken. */
-export const verdicts = ['supported', 'partly supported', 'not supported', 'wrong', 'no verdict'] as const;
+const verdicts = ['supported', 'partly supported', 'not supported', 'wrong', 'no verdict'] as const;
 
 /** A claim about massage and migraine that readers will meet elsewhere, with what the studies found. */
 export const commonClaimSchema = z
@@ -36,6 +35,3 @@ export const commonClaimSchema = z
     path: ['references'],
     error: 'at least 1 reference, unless "found" says that we found no study or that it is good practice',
   });
-
-/** A claim as written in claims.json. */
-export type CommonClaim = z.infer<typeof commonClaimSchema>;

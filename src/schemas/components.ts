@@ -41,3 +41,6 @@ export const componentProps = {
 };
 
 export type ComponentName = keyof typeof componentProps;
+
+/** What an author may write on a component. */
+export type PropsOf<Name extends ComponentName> = z.input<(typeof componentProps)[Name]>;

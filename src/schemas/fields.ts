@@ -14,10 +14,7 @@ export const pageId = z.string().regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'c
 export const text = (min: number, max: number) =>
   z
     .string()
-    .refine((value) => value.trim() === value, {
-      error: 'no spaces at its ends',
-      abort: true,
-    })
+    .refine((value) => value.trim() === value, { error: 'no spaces at its ends', abort: true })
     .refine((value) => value.length >= min && value.length <= max, {
       error: ({ input }) => `${min} to ${max} characters (found ${String(input).length})`,
     });
@@ -31,6 +28,19 @@ export const shortText = (max: number) =>
     .refine((value) => wordsOf(value).length <= max, {
       error: ({ input }) => `at most ${max} words (found ${wordsOf(String(input)).length})`,
     });
+
+/** Where one sentence ends and the next begins. */
+const SENTENCE_END = /(?<=[.!?])\s+/;
+
+/** The longest sentence of body text. */
+const oneSentence = shortText(25);
+
+/** One to `max` whole sentences of at most 25 words each. */
+export const sentences = (max: number) =>
+  text(10, 600)
+    .refine((value) => value.endsWith('.'), 'a full stop at its end')
+    .refine((value) => value.split(SENTENCE_END).length <= max, `at most ${max} of them`)
+    .refine((value) => value.split(SENTENCE_END).every((part) => oneSentence.safeParse(part).success), 'at most 25 words in each sentence');
 
 /** Whether `YYYY-MM-DD` names a day that exists. */
 function isRealDay(day: string): boolean {
@@ -46,10 +56,7 @@ export const day = z.preprocess(
   (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),
   z
     .string('a day written as YYYY-MM-DD')
-    .regex(/^\d{4}-\d{2}-\d{2}$/, {
-      error: 'a day written as YYYY-MM-DD',
-      abort: true,
-    })
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written as YYYY-MM-DD', abort: true })
     .refine(isRealDay, { error: 'a day that exists', abort: true }),
 );
 

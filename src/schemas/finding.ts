@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, shortText, text, unique } from './fields.ts';
+import { id, sentences, text, unique } from './fields.ts';
 
 /** How sure anybody can be of a finding: the site's own scale, explained on /about/evidence/. "Very low to low" means between the two. */
 export const certainties = ['high', 'moderate', 'low', 'very low', 'very low to low'] as const;
@@ -20,19 +20,6 @@ const hasCertaintyWord: Record<Certainty, (sentence: string) => boolean> = {
   'very low': (sentence) => /\bdo not know whether\b/i.test(sentence),
   'very low to low': (sentence) => /\bdo not know whether\b/i.test(sentence),
 };
-
-/** Where one sentence ends and the next begins. */
-const SENTENCE_END = /(?<=[.!?])\s+/;
-
-/** The longest sentence of body text. */
-const oneSentence = shortText(25);
-
-/** One to `max` whole sentences of at most 25 words each. */
-export const sentences = (max: number) =>
-  text(10, 600)
-    .refine((value) => value.endsWith('.'), 'a full stop at its end')
-    .refine((value) => value.split(SENTENCE_END).length <= max, `at most ${max} of them`)
-    .refine((value) => value.split(SENTENCE_END).every((part) => oneSentence.safeParse(part).success), 'at most 25 words in each sentence');
 
 /** One row of the summary of findings: what trials of massage found for one outcome. Pages quote it from here, so that it changes in one place. */
 export const findingSchema = z

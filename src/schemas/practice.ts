@@ -3,7 +3,7 @@ import { articleFields, datesInOrder } from './article.ts';
 import { id, shortText, text, unique } from './fields.ts';
 
 /** One instruction of a guided practice. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   text: shortText(60).describe('One instruction that works when it is read by itself.'),
   seconds: z.int().min(5).max(1200).describe('How long the step takes, 5 to 1,200 seconds (20 minutes for a cold pack).'),
 });
@@ -22,13 +22,8 @@ export const practiceSchema = z
   .check(datesInOrder)
   .check((context) => {
     const { form, steps, minutes } = context.value;
-    const refuse = (field: string, message: string) =>
-      context.issues.push({
-        code: 'custom',
-        path: [field],
-        input: context.value[field as 'steps'],
-        message,
-      });
+    const refuse = (field: 'steps' | 'minutes', message: string) =>
+      context.issues.push({ code: 'custom', path: [field], input: context.value[field], message });
     if (form === 'guided' && steps.length < 4) refuse('steps', 'at least 4 steps in a guided practice');
     if (form === 'course' && steps.length > 0) refuse('steps', 'no steps in a course');
     if (minutes[0] > minutes[1]) refuse('minutes', 'the shorter time first');

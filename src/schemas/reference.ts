@@ -3,9 +3,9 @@ import { id } from './fields.ts';
 
 /** A name as CSL-JSON has it. An organisation has `literal`, or `family` alone. */
 const nameSchema = z.strictObject({
-  family: z.string().min(1).optional(),
-  given: z.string().min(1).optional(),
-  literal: z.string().min(1).optional(),
+  family: z.string().min(1).optional().describe('The family name.'),
+  given: z.string().min(1).optional().describe('Given names or initials.'),
+  literal: z.string().min(1).optional().describe('The whole name of an organisation.'),
 });
 
 /**
@@ -40,9 +40,11 @@ export const referenceSchema = z.strictObject({
     .describe('PubMed Central number.'),
   URL: z.url().describe('Where the source, or the copy that was read, is found.'),
   language: z.string().length(2).optional().describe('Language of the source where it is not English, such as "de".'),
-  custom: z.strictObject({
-    read: z
-      .enum(['abstract', 'excerpt', 'guideline page', 'catalogue record'])
-      .describe('What we read of it: its abstract, an excerpt of the page, a page of the guideline, or a catalogue record.'),
-  }),
+  custom: z
+    .strictObject({
+      read: z
+        .enum(['abstract', 'excerpt', 'guideline page', 'catalogue record'])
+        .describe('What we read of it: its abstract, an excerpt of the page, a page of the guideline, or a catalogue record.'),
+    })
+    .describe('What only this site says of it.'),
 });

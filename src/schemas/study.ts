@@ -1,16 +1,23 @@
 import { z } from 'astro/zod';
 import { id, text, unique } from './fields.ts';
+import { pictureSchema, type PictureSection } from './study-picture.ts';
 
 /**
- * How a study was made, in plain words. A crossover trial gives each person both treatments; it is 'randomised' only when
- * its source says so. 'allocation not stated': what we read does not say how people came into their groups.
+ * The designs that set a treatment against a comparison in groups of people: those that the evidence picture can show. A
+ * crossover trial gives each person both treatments; it is 'randomised' only when its source says so. 'allocation not
+ * stated': what we read does not say how people came into their groups.
  */
-export const studyDesigns = [
+const trialDesigns = [
   'randomised trial',
   'randomised crossover trial',
   'crossover trial',
   'quasi-randomised trial',
   'controlled trial, allocation not stated',
+] as const;
+
+/** How a study was made, in plain words. */
+export const studyDesigns = [
+  ...trialDesigns,
   'before-after study',
   'laboratory study',
   'survey',
@@ -19,15 +26,6 @@ export const studyDesigns = [
   'pooled analysis',
   'narrative review',
 ] as const;
-
-/** The designs that set a treatment against a comparison in groups of people: those that the evidence picture can show. */
-export const trialDesigns: readonly (typeof studyDesigns)[number][] = [
-  'randomised trial',
-  'randomised crossover trial',
-  'crossover trial',
-  'quasi-randomised trial',
-  'controlled trial, allocation not stated',
-];
 
 /** The conditions of the people. 'mixed headache' stands beside the kinds it mixes, when results were given for them together. */
 export const studyConditions = [
@@ -75,17 +73,7 @@ export const comparisonKinds = [
 ] as const;
 
 /** The site's scale of certainty (`/about/evidence/`), and 'none' where a study says nothing that can be used about headache. */
-export const studyCertainties = ['high', 'moderate', 'low', 'very low', 'none'] as const;
-
-/** The two halves of the evidence picture. The first holds usual care too, when both groups had it and one had nothing more. */
-export const pictureSections = ['against nothing or waiting', 'against a dummy treatment'] as const;
-
-/**
- * What the picture shows. 'better': the difference is known. 'better, size not stated': the source says so without the two numbers.
- * 'no difference': the groups could not be told apart, which does not show that they are equal.
- * 'not read': what we read does not give the result of this comparison.
- */
-export const pictureDirections = ['better', 'better, size not stated', 'no difference', 'not read'] as const;
+const studyCertainties = ['high', 'moderate', 'low', 'very low', 'none'] as const;
 
 /** For a study whose funding we could not read. */
 export const FUNDING_NOT_READ = 'Not stated in what we read';
@@ -112,7 +100,7 @@ const valueSchema = z.strictObject({
 });
 
 /** One result. A statement with a digit names its comparison or has values; each value stands in the statement. */
-const findingSchema = z
+const resultSchema = z
   .strictObject({
     outcome: text(3, 80).describe('What was measured, in a few words.'),
     statement: text(10, 240).describe('One plain sentence with the numbers as the source gives them and the comparison.'),
@@ -136,37 +124,8 @@ const findingSchema = z
           });
   });
 
-/**
- * A trial's place in the evidence picture: one outcome, the first of these that was measured and read: how often attacks or
- * headaches came, pain, anything else. `difference` is treatment minus comparison, in `unit`: -0.9 attacks a month is 0.9 fewer.
- */
-const pictureSchema = z
-  .strictObject({
-    section: z.enum(pictureSections).describe('The half of the picture.'),
-    outcome: text(3, 80).describe('The outcome that is drawn.'),
-    difference: z
-      .number()
-      .optional()
-      .describe('Treatment minus comparison, from two numbers of one finding or stated by the source. Left out where there are none.'),
-    unit: text(1, 60).optional().describe('The unit of the difference, with its time: "attacks a month".'),
-    direction: z.enum(pictureDirections).describe('What was seen against this comparison.'),
-    note: text(10, 300).describe('What a reader must know beside the mark.'),
-  })
-  .refine(({ difference, unit }) => (difference === undefined) === (unit === undefined), {
-    path: ['unit'],
-    error: 'a unit for a difference, and for nothing else',
-  })
-  .refine(({ difference, direction }) => direction !== 'better' || difference !== undefined, {
-    path: ['difference'],
-    error: 'a difference, or the direction "better, size not stated"',
-  })
-  .refine(({ difference, direction }) => direction === 'better' || direction === 'no difference' || difference === undefined, {
-    path: ['difference'],
-    error: 'no difference where its size was not stated or not read',
-  });
-
 /** The comparisons that a section of the picture can hold. */
-const comparisonsOf: Record<(typeof pictureSections)[number], readonly (typeof comparisonKinds)[number][]> = {
+const comparisonsOf: Record<PictureSection, readonly (typeof comparisonKinds)[number][]> = {
   'against nothing or waiting': ['nothing or waiting', 'usual care'],
   'against a dummy treatment': ['dummy treatment'],
 };
@@ -198,7 +157,7 @@ export const studySchema = z
       })
       .describe('What it was compared with.'),
     measured: text(3, 200).describe('What was measured.'),
-    found: z.array(findingSchema).min(1, 'at least 1 of them').max(8, 'at most 8 of them').describe('The results, the main one first.'),
+    found: z.array(resultSchema).min(1, 'at least 1 of them').max(8, 'at most 8 of them').describe('The results, the main one first.'),
     weakness: text(10, 240).describe('The main weakness.'),
     supports: z.enum(studyCertainties).describe('How sure this study by itself lets anybody be of its main result: our own judgement.'),
     funding: text(5, 160).describe(`Who paid; "${FUNDING_NOT_READ}" where we could not read it.`),
@@ -221,7 +180,7 @@ export const studySchema = z
         if (values && against === undefined && new Set(values.map(({ group }) => group)).size < 2)
           refuse(['found', index, 'values'], 'numbers of a comparison group as well, or its name in "against"');
     if (!picture) return;
-    if (!trialDesigns.includes(design)) refuse(['picture'], 'a trial: other designs are not in the picture');
+    if (!trialDesigns.some((trial) => trial === design)) refuse(['picture'], 'a trial: other designs are not in the picture');
     if (!comparisonsOf[picture.section].includes(comparison.kind))
       refuse(['picture', 'section'], `the section that fits the comparison (${comparison.kind})`);
     const { difference } = picture;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import type { Study } from '../../src/lib/content.ts';
 import { differenceText } from '../../src/lib/evidence-picture.ts';
-import { capitalised, studyRowId } from '../../src/lib/studies.ts';
+import { studyRowId } from '../../src/lib/studies.ts';
+import { capitalised } from '../../src/lib/text.ts';
 import {
   attribute,
   childrenOf,

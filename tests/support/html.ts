@@ -17,7 +17,9 @@ export const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.c
 export const attribute = (element: Element, name: string): string | undefined =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
 
-export const hasClass = (element: Element, name: string): boolean => (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+export const classesOf = (element: Element): string[] => (attribute(element, 'class') ?? '').split(/\s+/);
+
+export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
 /** Every element at or below a node for which `test` holds, in document order. */
 export function elements(node: Node, test: (element: Element) => boolean = () => true): Element[] {
@@ -30,48 +32,12 @@ export function textContent(node: Node): string {
   return isText(node) ? node.value : childrenOf(node).map(textContent).join('');
 }
 
-const BLOCKS = new Set([
-  ...[
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'br',
-    'caption',
-    'dd',
-    'details',
-    'div',
-    'dl',
-    'dt',
-    'figcaption',
-    'figure',
-    'footer',
-    'form',
-  ],
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'header',
-    'hr',
-    'html',
-    'label',
-    'legend',
-    'li',
-    'main',
-    'nav',
-    'ol',
-    'option',
-    'p',
-    'pre',
-    'section',
-  ],
-  ...['summary', 'table', 'tbody', 'td', 'th', 'thead', 'tr', 'ul'],
-]);
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body br caption dd details div dl dt figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hr html label legend li main nav ol option p pre section summary table tbody td th thead tr ul'
+  ).split(' '),
+);
 
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { htmlFiles } from '../../src/lib/integrity/links.ts';
+import { builtFiles, type BuiltFile } from '../../src/lib/built-files.ts';
 import { articleSections, sections } from '../../src/lib/sections.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -9,13 +9,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** The built site. */
 export const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-export interface BuiltPage {
-  /** Path below `dist`, with slashes: `faq/index.html`. */
-  path: string;
+export interface BuiltPage extends BuiltFile {
   /** Address below the site's root, without a slash at its start: `faq/`. */
   url: string;
-  /** The file itself, as an absolute path. */
-  file: string;
   /** Pages of one type share layout and parts: see `typeOf`. */
   type: string;
 }
@@ -23,10 +19,12 @@ export interface BuiltPage {
 /** Every HTML page below `dist`, in the order of their paths. Empty when nothing is built. */
 export function pages(folder = dist): BuiltPage[] {
   if (!existsSync(folder)) return [];
-  return htmlFiles(folder).map((file) => {
-    const path = relative(folder, file).split(sep).join('/');
-    return { path, url: path.replace(/(^|\/)index\.html$/, '$1'), file, type: typeOf(path) };
-  });
+  return builtFiles(folder, '.html').map(({ path, file }) => ({
+    path,
+    url: path.replace(/(^|\/)index\.html$/, '$1'),
+    file,
+    type: typeOf(path),
+  }));
 }
 
 /** One page of each type: the longest, for it holds most of what its type can hold. */

@@ -1,5 +1,5 @@
 import { readability, sentencesOf, wordsOf } from '../../src/lib/readability.ts';
-import { elements, hasClass, prose, type Element, type Node } from './html.ts';
+import { classesOf, elements, hasClass, prose, type Element, type Node } from './html.ts';
 
 /** The highest Flesch-Kincaid grade and the most words in a sentence. */
 export interface Limit {
@@ -25,28 +25,18 @@ const SHORT_PARTS: Readonly<Record<string, string>> = {
 };
 
 /** What is no running text, or is not ours: labels, numbers of citations, titles of other pages, the list of references. */
-const NO_PROSE = new Set([
-  ...[
-    'in-short__label',
-    'actions__link',
-    'steps__time',
-    'note__title',
-    'caution__level',
-    'cite',
-    'claim__certainty',
-    'finding__certainty',
-    'common-claim__verdict',
-    'common-claim__pages',
-    'visually-hidden',
-  ],
-  ...['references', 'review', 'related', 'help-link', 'glossary__aliases', 'glossary__see', 'facts'],
-]);
+const NO_PROSE = new Set(
+  (
+    'in-short__label actions__link steps__time note__title caution__level cite claim__certainty finding__certainty ' +
+    'common-claim__verdict common-claim__pages visually-hidden references review related help-link ' +
+    'glossary__aliases glossary__see facts'
+  ).split(' '),
+);
 const NO_PROSE_TAGS = new Set(['table', 'code', 'pre', 'nav', 'form', 'svg', 'h1']);
 
 const isNoProse = (element: Element): boolean =>
   NO_PROSE_TAGS.has(element.tagName) || classesOf(element).some((name) => NO_PROSE.has(name));
 const isShortPart = (element: Element): boolean => classesOf(element).some((name) => Object.values(SHORT_PARTS).includes(name));
-const classesOf = (element: Element): string[] => (element.attrs.find(({ name }) => name === 'class')?.value ?? '').split(/\s+/);
 
 /** The prose of a page by part: the short ones by name, and everything else in `main` as `body`. */
 export function partsOf(document: Node): Record<string, string> {

@@ -1,10 +1,8 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtFiles, type BuiltFile } from '../built-files.ts';
+import { elementsOf, type Element } from '../html.ts';
 import type { Problem } from './problem.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Node = DefaultTreeAdapterTypes.Node;
 
 interface BuiltPage {
   /** Path below `dist`, with slashes: `faq/index.html`. */
@@ -16,20 +14,12 @@ interface BuiltPage {
 /** An origin that no link of ours can name. */
 const ORIGIN = 'http://built.invalid';
 
-/** Every HTML file below a folder. */
-export function htmlFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
 /**
  * Checks the built pages below `dist`: every internal link and fragment leads somewhere, every image has a text
  * alternative. Links may be root-absolute or relative.
  */
 export function checkLinks(dist: string): Problem[] {
-  const pages = htmlFiles(dist).map((file) => readPage(dist, file));
+  const pages = builtFiles(dist, '.html').map(readPage);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const resolveTarget = (pathname: string): string | undefined => {
     const path = decoded(pathname).slice(1);
@@ -58,21 +48,10 @@ export function checkLinks(dist: string): Problem[] {
   );
 }
 
-function readPage(dist: string, file: string): BuiltPage {
-  const elements: Element[] = [];
-  const visit = (node: Node) => {
-    if (adapter.isElementNode(node)) elements.push(node);
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-    if ('content' in node) visit(node.content);
-  };
-  // Without scripting, so that <noscript> holds elements and not text.
-  visit(parse(readFileSync(file, 'utf8'), { scriptingEnabled: false }));
+function readPage({ path, file }: BuiltFile): BuiltPage {
+  const elements = elementsOf(readFileSync(file, 'utf8'));
   const ids = elements.flatMap((element) => element.attrs.filter(({ name }) => name === 'id').map(({ value }) => value));
-  return {
-    path: relative(dist, file).split(sep).join('/'),
-    ids: new Set(ids),
-    elements,
-  };
+  return { path, ids: new Set(ids), elements };
 }
 
 /** A part of an address without its percent signs; one that is not well encoded is left as it is. */

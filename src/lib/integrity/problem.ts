@@ -42,19 +42,9 @@ export function problemsFromIssues(file: string, data: unknown, issues: readonly
       const field = (prefix + fieldName(issue.path)).trim();
       if (issue.code === 'unrecognized_keys') {
         const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-        return {
-          file,
-          field: field || 'fields',
-          found: `the unknown field ${keys}`,
-          expected: 'only the fields named in docs/writing.md',
-        };
+        return { file, field: field || 'fields', found: `the unknown field ${keys}`, expected: 'only the fields named in docs/writing.md' };
       }
-      return {
-        file,
-        field: field || 'fields',
-        found: show(value),
-        expected: expectation(issue),
-      };
+      return { file, field: field || 'fields', found: show(value), expected: expectation(issue) };
     });
 }
 

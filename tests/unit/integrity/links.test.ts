@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checkLinks, htmlFiles } from '../../../src/lib/integrity/links.ts';
+import { builtFiles } from '../../../src/lib/built-files.ts';
+import { checkLinks } from '../../../src/lib/integrity/links.ts';
 import { withFolder, type Files } from '../../support/fixtures/temp-folder.ts';
 
 /** A site of three pages and one file; `body` stands on the page `/faq/first/`. */
@@ -108,7 +109,7 @@ describe('The pages that are checked', () => {
 
   test('are the files that end in .html and no others', async () => {
     const found = await withFolder({ ...site(''), 'notes.txt': 'x', 'page.html.map': 'x' }, (folder) =>
-      htmlFiles(folder).map((file) => file.slice(folder.length + 1)),
+      builtFiles(folder, '.html').map(({ path }) => path),
     );
     assert.deepEqual(found, ['faq/first/index.html', 'faq/index.html', 'index.html']);
   });

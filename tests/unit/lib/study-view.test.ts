@@ -9,7 +9,6 @@ import {
   isShown,
   readView,
   sizeBands,
-  slug,
   viewStatus,
   viewString,
   yearBands,
@@ -110,11 +109,6 @@ describe('The order', () => {
     inOrder(rows, 'people');
     assert.deepEqual(rows, before);
   });
-});
-
-test('a value of the address is lower-case words joined by hyphens', () => {
-  assert.equal(slug('controlled trial, allocation not stated'), 'controlled-trial-allocation-not-stated');
-  assert.equal(slug('Thai massage'), 'thai-massage');
 });
 
 test('the status line tells how many are shown', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { duration } from '../../../src/lib/duration.ts';
-import { count, longDate, typographic } from '../../../src/lib/text.ts';
+import { count, listed, longDate, slug, typographic } from '../../../src/lib/text.ts';
 
 describe('Typographic quotes', () => {
   for (const [straight, curly] of [
@@ -22,6 +22,17 @@ describe('Dates and counts in words', () => {
     assert.equal(longDate('2026-11-20'), '20 November 2026');
     assert.equal(longDate('2024-02-29'), '29 February 2024');
     assert.equal(longDate('2026-01-01'), '1 January 2026');
+  });
+
+  test('words become lower-case words joined by hyphens', () => {
+    assert.equal(slug('controlled trial, allocation not stated'), 'controlled-trial-allocation-not-stated');
+    assert.equal(slug('Thai massage'), 'thai-massage');
+    assert.equal(slug('Can’t a café help?'), 'cant-a-cafe-help');
+  });
+
+  test('things read as a phrase', () => {
+    assert.deepEqual([['a'], ['a', 'b'], ['a', 'b', 'c']].map(listed), ['a', 'a and b', 'a, b and c']);
+    assert.equal(listed([]), '');
   });
 
   test('one is singular, every other number plural', () => {

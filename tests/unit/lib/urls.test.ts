@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { cautionLabel } from '../../../src/lib/cautions.ts';
-import { cautionPage, pageIdUrl, pageUrl, publishedUrl } from '../../../src/lib/urls.ts';
+import { pageUrl, publishedUrl } from '../../../src/lib/urls.ts';
 import { cautionLevels } from '../../../src/schemas/caution.ts';
 
 describe('Addresses within the site', () => {
   test('a page has an address that begins and ends with a slash', () => {
     assert.equal(pageUrl('self-care', 'heat-and-cold'), '/self-care/heat-and-cold/');
-    assert.equal(pageIdUrl('self-care/heat-and-cold'), '/self-care/heat-and-cold/');
   });
 
   test('an address is published below the home page, and unknown where that is', () => {
@@ -15,20 +14,6 @@ describe('Addresses within the site', () => {
     assert.equal(publishedUrl('/faq/', new URL('https://example.org/a/b')), 'https://example.org/a/b/faq/');
     assert.equal(publishedUrl('/', new URL('https://example.org/a/b/')), 'https://example.org/a/b/');
     assert.equal(publishedUrl('/faq/', undefined), undefined);
-  });
-
-  test('red flags are shown on one page, precautions on another', () => {
-    assert.deepEqual(
-      cautionLevels.map((level) => [level, cautionPage(level)]),
-      [
-        ['emergency', '/when-to-get-help/'],
-        ['urgent', '/when-to-get-help/'],
-        ['soon', '/when-to-get-help/'],
-        ['stop', '/precautions/when-not-to-have-a-massage/'],
-        ['ask', '/precautions/when-not-to-have-a-massage/'],
-        ['never', '/precautions/when-not-to-have-a-massage/'],
-      ],
-    );
   });
 
   test('every level of caution has words of its own', () => {
