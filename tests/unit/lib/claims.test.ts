@@ -9,6 +9,8 @@ import { isOverdue } from '../../../src/lib/review.ts';
 const comparisons = new Map([
   ['waiting-trial', 'nothing or waiting'],
   ['dummy-trial', 'dummy treatment'],
+  ['before-after', 'same people before'],
+  ['usual-care', 'usual care'],
 ]);
 const problems = (body: string) =>
   checkClaims('page.mdx', parseMdx(body), comparisons).map(({ found, expected }) => `${found}; ${expected}`);
@@ -37,9 +39,14 @@ describe('A claim', () => {
     );
   });
 
+  test('about a dummy is refused when it cites a study without one', () => {
+    const body = '<Claim certainty="low" against="dummy">It may help <Cite ref="dummy-trial before-after usual-care" />.</Claim>';
+    assert.match(problems(body).join(), /"before-after", a study whose comparison is "same people before".*"usual-care"/);
+  });
+
   test('that calls a trial against waiting a trial against a dummy is refused', () => {
     const body = '<Claim certainty="low" against="dummy">It may help <Cite ref="waiting-trial" />.</Claim>';
-    assert.match(problems(body).join(), /"waiting-trial", a trial against nothing or waiting/);
+    assert.match(problems(body).join(), /"waiting-trial", a study whose comparison is "nothing or waiting"/);
   });
 });
 
