@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentIntegrity } from './src/integrations/content-integrity.ts';
+import { plainText } from './src/integrations/plain-text.ts';
+import { publish } from './src/integrations/publish.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { remarkClaims } from './src/integrations/remark-claims.ts';
@@ -12,7 +14,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { gfmOptions, remarkWithoutFootnotes } from './src/lib/mdx.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL,
+  site: process.env.SITE_URL || undefined,
   trailingSlash: 'always',
   // Astro 7's default deletes a line break between inline elements and glues citations to words.
   compressHTML: true,
@@ -40,7 +42,14 @@ export default defineConfig({
     }),
   },
   // In this order: each step reads what the one before wrote.
-  integrations: [mdx(), contentIntegrity(), searchIndex(), relativeUrls()],
+  integrations: [
+    mdx(),
+    contentIntegrity(),
+    searchIndex({ contentFolder: new URL('./src/content/', import.meta.url) }),
+    plainText(),
+    publish(),
+    relativeUrls(),
+  ],
   experimental: { contentIntellisense: true },
   vite: {
     build: {

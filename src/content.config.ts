@@ -23,4 +23,5 @@ export const collections = {
   studies: defineCollection({ loader: data('studies'), schema: dataSchemas.studies }),
   findings: defineCollection({ loader: data('findings'), schema: dataSchemas.findings }),
   claims: defineCollection({ loader: data('claims'), schema: dataSchemas.claims }),
+  'search-terms': defineCollection({ loader: data('search-terms'), schema: dataSchemas['search-terms'] }),
 };

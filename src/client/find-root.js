@@ -3,25 +3,34 @@
  * answers, then offers links. Plain JavaScript, because it is put into 404.html as it stands.
  */
 (async () => {
-  const parts = location.pathname.split('/').slice(1, -1);
-  for (let depth = parts.length; depth >= 0; depth -= 1) {
-    const root = `/${parts.slice(0, depth).join('/')}${depth > 0 ? '/' : ''}`;
-    const answer = await fetch(`${root}site-root.txt`, { method: 'HEAD' }).catch(() => undefined);
-    if (!answer || !answer.ok) continue;
-    const place = document.getElementById('home-link');
-    place.textContent = '';
-    const links = [
-      ['', 'Home'],
-      ['now/', 'In an attack now'],
-      ['when-to-get-help/', 'When to get help'],
-      ['search/', 'Search'],
-    ];
-    for (const [path, text] of links) {
-      const link = document.createElement('a');
-      link.href = root + path;
-      link.textContent = text;
-      place.append(link, ' ');
+  const findRoot = async () => {
+    // Nobody sends this page in the place of another then: it was opened itself, at the root.
+    if (location.protocol === 'file:') return './';
+    const parts = location.pathname.split('/').slice(1, -1);
+    for (let depth = parts.length; depth >= 0; depth -= 1) {
+      const root = `/${parts.slice(0, depth).join('/')}${depth > 0 ? '/' : ''}`;
+      const answer = await fetch(`${root}site-root.txt`, { method: 'HEAD' }).catch(() => undefined);
+      if (answer && answer.ok) return root;
     }
-    return;
+    return undefined;
+  };
+
+  const root = await findRoot();
+  if (root === undefined) return;
+  const place = document.getElementById('home-link');
+  // A build whose links name files says so.
+  const { index = '' } = place.dataset;
+  place.textContent = '';
+  const links = [
+    ['', 'Home'],
+    ['now/', 'In an attack now'],
+    ['when-to-get-help/', 'When to get help'],
+    ['search/', 'Search'],
+  ];
+  for (const [path, text] of links) {
+    const link = document.createElement('a');
+    link.href = root + path + index;
+    link.textContent = text;
+    place.append(link, ' ');
   }
 })();

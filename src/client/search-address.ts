@@ -1,4 +1,4 @@
-import { queryString, type SearchQuery } from '../lib/search-query.ts';
+import { queryString, type SearchQuery } from '../lib/search/query.ts';
 
 /** What the browser keeps beside an address of the search. */
 interface EntryState {

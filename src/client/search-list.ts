@@ -1,18 +1,21 @@
-import type { ExcerptPart } from '../lib/search-excerpt.ts';
-import type { FoundPage } from '../lib/search-results.ts';
+import type { Result } from '../lib/search/result.ts';
+import type { ExcerptPart } from '../lib/search/excerpt.ts';
 
-/** The list item of a page that was found; its first link leads to the page. Texts never become markup. */
-export function resultItem({ url, title, section, excerpt, headings }: FoundPage): HTMLLIElement {
+/**
+ * The list item of a page that was found; its first link leads to the page. Texts never become markup.
+ * @param root the address of the site's root
+ */
+export function resultItem({ path, title, section, text, isAnswer, headings }: Result, root: URL): HTMLLIElement {
   const item = element('li', 'search-result', [
-    element('h3', 'search-result__title', [link(url, title)]),
+    element('h3', 'search-result__title', [link(path, title, root)]),
     element('p', 'search-result__section', [section]),
-    element('p', 'search-result__excerpt', excerpt.map(excerptNode)),
   ]);
+  if (text.length > 0) item.append(element('p', isAnswer ? 'search-result__answer' : 'search-result__excerpt', text.map(textNode)));
   if (headings.length > 0) {
     const list = element(
       'ul',
       '',
-      headings.map((heading) => element('li', '', [link(heading.url, heading.title)])),
+      headings.map((heading) => element('li', '', [link(heading.path, heading.title, root)])),
     );
     list.setAttribute('role', 'list');
     item.append(element('div', 'search-result__inside', [element('span', '', ['Inside: ']), list]));
@@ -20,11 +23,11 @@ export function resultItem({ url, title, section, excerpt, headings }: FoundPage
   return item;
 }
 
-const excerptNode = ({ text, marked }: ExcerptPart): string | HTMLElement => (marked ? element('mark', '', [text]) : text);
+const textNode = ({ text, marked }: ExcerptPart): string | HTMLElement => (marked ? element('mark', '', [text]) : text);
 
-function link(url: string, text: string): HTMLAnchorElement {
+function link(path: string, text: string, root: URL): HTMLAnchorElement {
   const anchor = element('a', '', [text]);
-  anchor.href = url;
+  anchor.href = new URL(path, root).pathname + new URL(path, root).hash;
   return anchor;
 }
 

@@ -1,67 +1,99 @@
-import { isSameQuery, readQuery, tidy, type SearchQuery } from '../lib/search-query.ts';
-import { foundPage } from '../lib/search-results.ts';
-import { searchStatus } from '../lib/search-status.ts';
+import { firstHits, MergedList } from '../lib/search/merged-list.ts';
+import { resultOfHit, type Result } from '../lib/search/result.ts';
+import type { SmallAnswer, SmallSearch } from '../lib/search/small-search.ts';
+import { isSameQuery, queryString, readQuery, tellingWords, tidy, type SearchQuery } from '../lib/search/query.ts';
+import { searchStatus } from '../lib/search/status.ts';
+import { FullText, type FullTextAnswer } from './full-text.ts';
+import { rememberWords } from './remember-words.ts';
 import { claimAddress, writeAddress } from './search-address.ts';
-import { GROUP, SearchIndex, type Found } from './search-index.ts';
 import { moveFocus } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
+import { recall, remember } from './search-memory.ts';
+import { SmallIndexFile } from './small-index.ts';
 
-/** Milliseconds without a key after which what was typed is searched for. */
+/** Milliseconds without a key after which the full text is searched. */
 const PAUSE = 300;
-/** Milliseconds after which a search that is still going on is worth a word, and then a sentence. */
+/** Milliseconds after which a search that has nothing to show is worth a word, and then a sentence. */
 const LONG = 1000;
 const TOO_LONG = 5000;
+/** A query can name many dangers; more lines than this would hide the results. */
+const MOST_CAUTIONS = 4;
 
-/** `<page-search>`: makes the form inside it search as the reader types, and fills the list of results. */
+/**
+ * `<page-search>`: makes the form inside it search as the reader types. The small index answers at once; the full text
+ * joins below what is shown when it has been loaded.
+ */
 class PageSearch extends HTMLElement {
   #form!: HTMLFormElement;
   #field!: HTMLInputElement;
   #section!: HTMLSelectElement;
   #status!: HTMLElement;
+  #note!: HTMLElement;
+  #help!: HTMLElement;
   #results!: HTMLElement;
   #list!: HTMLOListElement;
   #more!: HTMLButtonElement;
-  #index!: SearchIndex;
+  #safety!: HTMLElement;
+  #root!: URL;
+  #small!: SmallIndexFile;
+  /** The small index, once it has been loaded. */
+  #index: SmallSearch | undefined;
+  #fullText!: FullText;
   #title = document.title;
   /** What was searched for last. */
-  #query: SearchQuery = { text: '', section: '' };
-  #found: Found | undefined;
+  #query: SearchQuery = { text: '', section: '', asTyped: false };
+  #merged: MergedList | undefined;
+  /** The results in the list. */
+  #shown: Result[] = [];
+  #cautions: readonly string[] = [];
+  /** Whether the last word may not be finished. */
+  #isTyping = false;
+  #corrected = '';
+  /** The words that are marked on the page of a result. */
+  #marks: readonly string[] = [];
   /** Counts the searches: only the latest may write. */
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #addressPause: ReturnType<typeof setTimeout> | undefined;
+  /** The query in the address. */
+  #written: SearchQuery = { text: '', section: '', asTyped: false };
 
   connectedCallback(): void {
     this.#form = this.#part('form');
     this.#field = this.#part('input');
     this.#section = this.#part('select');
     this.#status = this.#part('[role="status"]');
+    this.#note = this.#part('.search-note');
+    this.#help = this.#part('.search-help');
     this.#results = this.#part('.search-results');
     this.#list = this.#part('ol');
     this.#more = this.#part('.search-results button');
-    const home = document.querySelector<HTMLAnchorElement>('a[rel="home"]')!;
-    this.#index = new SearchIndex(new URL('.', home.href), this.dataset['index'] ?? '');
+    this.#safety = this.#part('.search-safety');
+    this.#root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
+    this.#small = new SmallIndexFile(this.#root);
+    this.#fullText = new FullText(this.#root, this.dataset['index'] ?? '');
 
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask(true);
+      this.#ask({ isAsked: true });
       // On a phone the keyboard covers the results until the field is left.
       if (matchMedia('(pointer: coarse)').matches) this.#field.blur();
     });
-    this.#field.addEventListener('input', () => this.#askSoon());
-    this.#section.addEventListener('change', () => this.#askSoon());
+    this.#field.addEventListener('input', () => this.#ask({ isAsked: false }));
+    this.#section.addEventListener('change', () => this.#ask({ isAsked: false, asTyped: this.#query.asTyped }));
     this.#more.addEventListener('click', () => void this.#showMore());
+    this.#list.addEventListener('click', ({ target }) => {
+      const link = (target as Element).closest('a');
+      if (link) rememberWords(link.href, this.#marks);
+    });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     addEventListener('popstate', () => this.#readAddress());
+    addEventListener('pagehide', () => this.#remember());
     this.#readAddress();
-    claimAddress(this.#query);
   }
 
   #part<T extends Element>(selector: string): T {
     return this.querySelector<T>(selector)!;
-  }
-
-  #typed(): SearchQuery {
-    return { text: tidy(this.#field.value), section: this.#section.value };
   }
 
   /** Takes the query from the address: on arrival, and when the reader goes back or forward. */
@@ -71,80 +103,245 @@ class PageSearch extends HTMLElement {
     // Following a link to a letter of the list below comes here too.
     if (isSameQuery(query, this.#query)) return;
     clearTimeout(this.#pause);
+    clearTimeout(this.#addressPause);
+    this.#written = query;
     this.#field.value = query.text;
     this.#section.value = query.section;
-    void this.#search(query);
+    if (this.#recall(query)) return;
+    claimAddress(query);
+    void this.#search(query, { isAsked: true });
   }
 
-  #askSoon(): void {
+  #ask({ isAsked, asTyped = false }: { isAsked: boolean; asTyped?: boolean }): void {
+    const query = { text: tidy(this.#field.value), section: this.#section.value, asTyped };
     clearTimeout(this.#pause);
-    if (this.#typed().text !== '') this.#index.prepare();
-    this.#pause = setTimeout(() => this.#ask(false), PAUSE);
+    clearTimeout(this.#addressPause);
+    // Browsers refuse an address that changes with every key.
+    if (isAsked) this.#writeAddress(query, { isAsked });
+    else this.#addressPause = setTimeout(() => this.#writeAddress(query, { isAsked }), PAUSE);
+    if (isAsked || !isSameQuery(query, this.#query)) void this.#search(query, { isAsked });
   }
 
-  #ask(isAsked: boolean): void {
-    clearTimeout(this.#pause);
-    const query = this.#typed();
-    writeAddress(query, { isAsked, isNew: !isSameQuery(query, this.#query) });
-    void this.#search(query);
+  #writeAddress(query: SearchQuery, { isAsked }: { isAsked: boolean }): void {
+    writeAddress(query, { isAsked, isNew: !isSameQuery(query, this.#written) });
+    this.#written = query;
   }
 
-  async #search(query: SearchQuery): Promise<void> {
-    this.#latest += 1;
-    const search = this.#latest;
-    const isLatest = () => search === this.#latest;
-    const { text, section } = (this.#query = query);
-    document.title = text === '' ? this.#title : `“${text}” – ${this.#title}`;
+  async #search(query: SearchQuery, { isAsked }: { isAsked: boolean }): Promise<void> {
+    const isLatest = this.#begin(query, { isAsked });
+    const { text } = query;
     if (text === '') return this.#clear('');
-
     const words = [
-      setTimeout(() => isLatest() && this.#clear(searchStatus.searching), LONG),
-      setTimeout(() => isLatest() && this.#clear(searchStatus.slow), TOO_LONG),
+      setTimeout(() => isLatest() && this.#shown.length === 0 && this.#say(searchStatus.searching), LONG),
+      setTimeout(() => isLatest() && this.#shown.length === 0 && this.#say(searchStatus.slow), TOO_LONG),
     ];
     try {
-      const found = await this.#index.find(query);
+      const index = await this.#small.load().catch(() => undefined);
       if (!isLatest()) return;
-      if (found.total === 0 || !found.similar) return this.#clear(searchStatus.nothing(text));
-      this.#show(found);
-      this.#say(
-        found.missing.length > 0 ? searchStatus.near(found.total, found.missing, section) : searchStatus.found(found.total, text, section),
-      );
-    } catch {
-      if (isLatest()) this.#clear(searchStatus.failed);
+      this.#index = index;
+      const small = this.#findInSmall();
+      this.#showFirst(small);
+      if (!isAsked && !(await this.#pausedFor(PAUSE, isLatest))) return;
+      await this.#join(small, isLatest);
     } finally {
       words.forEach(clearTimeout);
     }
   }
 
+  /** Notes what is searched for. Returns whether it still is the latest search. */
+  #begin(query: SearchQuery, { isAsked }: { isAsked: boolean }): () => boolean {
+    this.#latest += 1;
+    const search = this.#latest;
+    this.#query = query;
+    this.#isTyping = !isAsked;
+    document.title = query.text === '' ? this.#title : `“${query.text}” – ${this.#title}`;
+    if (query.text !== '') this.#results.ariaBusy = 'true';
+    return () => search === this.#latest;
+  }
+
+  #findInSmall(): SmallAnswer | undefined {
+    const { text, section, asTyped } = this.#query;
+    return this.#index?.find(text, { section, asTyped, isTyping: this.#isTyping });
+  }
+
+  #findInFullText(small: SmallAnswer | undefined): Promise<FullTextAnswer | undefined> {
+    const query = { ...this.#query, text: small?.text ?? this.#query.text };
+    return this.#fullText.find(query, (word) => this.#index?.isOnPages(word) ?? false).catch(() => undefined);
+  }
+
+  /** Lets the full text join what the small index has shown. */
+  async #join(small: SmallAnswer | undefined, isLatest: () => boolean): Promise<void> {
+    const full = await this.#findInFullText(small);
+    if (isLatest()) await this.#settle(small, full, isLatest);
+  }
+
+  /** Waits, and tells whether the search is still the latest then. */
+  async #pausedFor(milliseconds: number, isLatest: () => boolean): Promise<boolean> {
+    await new Promise((done) => (this.#pause = setTimeout(done, milliseconds)));
+    return isLatest();
+  }
+
+  /** Shows what the small index has. The status line waits until the search has settled. */
+  #showFirst(small: SmallAnswer | undefined): void {
+    this.#say('');
+    this.#merged = undefined;
+    this.#safety.hidden = true;
+    this.#showNote(small?.isCorrected ? small.text : '');
+    this.#marks = small?.marks ?? tellingWords(this.#query.text);
+    this.#showCautions(small?.cautions ?? []);
+    this.#setList(firstHits(small?.hits ?? []).map((hit) => resultOfHit(hit, small!.text)));
+    this.#more.hidden = true;
+  }
+
+  /** Adds what the full text has, and says what was found. */
+  async #settle(small: SmallAnswer | undefined, full: FullTextAnswer | undefined, isLatest: () => boolean): Promise<void> {
+    if (!small && !full) return this.#clear(navigator.onLine ? searchStatus.failed : searchStatus.offline);
+    const merged = new MergedList(small, full?.pages ?? [], this.#root.pathname);
+    let isWhole = full !== undefined;
+    merged.skip(this.#shown.length);
+    if (this.#shown.length === 0 || this.#shown.length % 10 !== 0) {
+      const added = await merged.take().catch(() => undefined);
+      if (!isLatest()) return;
+      if (added) this.#append(added);
+      else isWhole = false;
+    }
+    if (!isWhole) this.#fullText.forget();
+    if (!small && !isWhole) return this.#clear(searchStatus.failed);
+    this.#merged = isWhole ? merged : undefined;
+    this.#more.hidden = !merged.hasMore;
+    // Without its words the search cannot tell that a query names a danger.
+    this.#safety.hidden = this.#shown.length > 0 && this.#index?.knowsDangers === true;
+    this.#results.ariaBusy = 'false';
+    this.#say([this.#sentence(small, full, isWhole, merged.length), ...(this.#cautions.length > 0 ? [searchStatus.help] : [])].join(' '));
+  }
+
+  #sentence(small: SmallAnswer | undefined, full: FullTextAnswer | undefined, isWhole: boolean, pages: number): string {
+    const { section } = this.#query;
+    const text = small?.text ?? this.#query.text;
+    if (!isWhole) return searchStatus.partial(pages, text, section);
+    if (pages === 0) return searchStatus.nothing(text);
+    const missing = full!.missing.filter((word) => !small || small.missing.includes(word));
+    if (missing.length > 0) return searchStatus.missing(pages, missing, section);
+    const isInSmall = small?.hits[0]?.coverage === 1 && small.missing.length === 0;
+    if (!isInSmall && !full!.hasAllWords) return searchStatus.relaxed(pages, section);
+    return searchStatus.found(pages, text, section);
+  }
+
   #clear(status: string): void {
-    this.#found = undefined;
-    this.#list.replaceChildren();
-    this.#results.hidden = true;
+    this.#merged = undefined;
+    this.#setList([]);
+    this.#showNote('');
+    this.#showCautions([]);
+    this.#results.ariaBusy = 'false';
+    this.#safety.hidden = status === '';
     this.#say(status);
   }
 
-  #show(found: Found): void {
-    this.#found = found;
-    this.#list.replaceChildren(...found.first.map((page) => resultItem(foundPage(page))));
-    this.#results.hidden = false;
-    this.#more.hidden = found.total <= GROUP;
+  #setList(results: readonly Result[]): void {
+    this.#shown = [];
+    this.#list.replaceChildren();
+    this.#append(results);
+  }
+
+  #append(results: readonly Result[]): void {
+    this.#shown.push(...results);
+    this.#list.append(...results.map((result) => resultItem(result, this.#root)));
+    this.#results.hidden = this.#shown.length === 0;
+  }
+
+  /** "Showing results for nausea. Search for nausia instead." */
+  #showNote(corrected: string): void {
+    this.#corrected = corrected;
+    this.#note.hidden = corrected === '';
+    const [shown, link] = this.#note.querySelectorAll<HTMLElement>('strong, a');
+    shown!.textContent = corrected;
+    link!.textContent = `Search for ${this.#query.text} instead`;
+    (link as HTMLAnchorElement).href = location.pathname + queryString({ ...this.#query, asTyped: true });
+  }
+
+  #showCautions(ids: readonly string[]): void {
+    this.#cautions = ids.slice(0, MOST_CAUTIONS);
+    this.#help.hidden = this.#cautions.length === 0;
+    for (const item of this.#help.querySelectorAll<HTMLElement>('[data-caution]'))
+      item.hidden = !this.#cautions.includes(item.dataset['caution']!);
   }
 
   async #showMore(): Promise<void> {
-    const found = this.#found;
-    const start = this.#list.childElementCount;
-    if (!found) return;
+    const query = this.#query;
+    const merged = this.#merged ?? (await this.#mergedAnew());
+    const start = this.#shown.length;
+    if (query !== this.#query) return;
+    if (!merged) return this.#say(searchStatus.noMore);
+    this.#merged = merged;
     try {
-      const pages = await found.from(start);
+      const results = await merged.take();
       // The list may have changed, or grown by a second press, in the meantime.
-      if (found !== this.#found || start !== this.#list.childElementCount) return;
-      this.#list.append(...pages.map((page) => resultItem(foundPage(page))));
-      this.#more.hidden = start + pages.length >= found.total;
+      if (merged !== this.#merged || start !== this.#shown.length) return;
+      this.#append(results);
+      this.#more.hidden = !merged.hasMore;
       this.#list.children[start]?.querySelector('a')?.focus();
-      this.#say(searchStatus.more(start + pages.length, found.total, this.#query.text));
+      this.#say(searchStatus.more(this.#shown.length, merged.length, this.#query.text));
     } catch {
-      if (found === this.#found) this.#say(searchStatus.noMore);
+      if (merged !== this.#merged) return;
+      this.#merged = undefined;
+      this.#fullText.forget();
+      this.#say(searchStatus.noMore);
     }
+  }
+
+  /** The list behind results that were recalled, or of which a part could not be loaded. */
+  async #mergedAnew(): Promise<MergedList | undefined> {
+    this.#index = await this.#small.load().catch(() => undefined);
+    const small = this.#findInSmall();
+    const full = await this.#findInFullText(small);
+    if (!full) return undefined;
+    const merged = new MergedList(small, full.pages, this.#root.pathname);
+    merged.skip(this.#shown.length);
+    return merged;
+  }
+
+  /** Keeps the results as they are for the browser's Back. */
+  #remember(): void {
+    if (this.#shown.length === 0) return;
+    remember({
+      query: this.#query,
+      results: this.#shown,
+      hasMore: !this.#more.hidden,
+      isSettled: this.#results.ariaBusy !== 'true',
+      isTyping: this.#isTyping,
+      cautions: [...this.#cautions],
+      corrected: this.#corrected,
+      marks: [...this.#marks],
+      status: this.#status.textContent ?? '',
+      scrolled: scrollY,
+      followed: [...this.#list.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement),
+    });
+  }
+
+  /** Shows results as they were when the reader left them. */
+  #recall(query: SearchQuery): boolean {
+    const memory = recall(query);
+    if (!memory) return false;
+    const isLatest = this.#begin(query, { isAsked: !memory.isTyping });
+    this.#merged = undefined;
+    this.#showNote(memory.corrected);
+    this.#marks = memory.marks;
+    this.#showCautions(memory.cautions);
+    this.#setList(memory.results);
+    this.#more.hidden = !memory.hasMore;
+    this.#safety.hidden = true;
+    this.#results.ariaBusy = String(!memory.isSettled);
+    this.#say(memory.status);
+    this.#list.querySelectorAll('a')[memory.followed]?.focus({ preventScroll: true });
+    scrollTo(0, memory.scrolled);
+    if (!memory.isSettled) void this.#finish(isLatest);
+    return true;
+  }
+
+  /** Goes on with a search that the reader left before the full text had joined. */
+  async #finish(isLatest: () => boolean): Promise<void> {
+    this.#index = await this.#small.load().catch(() => undefined);
+    if (isLatest()) await this.#join(this.#findInSmall(), isLatest);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -156,12 +353,12 @@ class PageSearch extends HTMLElement {
   #clearField({ key, target, isComposing }: KeyboardEvent): boolean {
     if (key !== 'Escape' || isComposing || target !== this.#field || this.#field.value === '') return false;
     this.#field.value = '';
-    this.#ask(false);
+    this.#ask({ isAsked: false });
     return true;
   }
 
   #say(status: string): void {
-    this.#status.textContent = status;
+    if (this.#status.textContent !== status) this.#status.textContent = status;
   }
 }
 

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { BuiltPages } from '../lib/built-pages.ts';
 import { contentPages, pagesDue } from '../lib/content-files.ts';
-import { checkLinks } from '../lib/integrity/links.ts';
+import { checkLinks, linksOf } from '../lib/integrity/links.ts';
 import { sentence, type Problem } from '../lib/integrity/problem.ts';
 import { checkSources } from '../lib/integrity/sources.ts';
 import { today } from '../lib/review.ts';
@@ -12,7 +13,8 @@ import { count, longDate } from '../lib/text.ts';
  * the build with one sentence for each problem. `astro dev` prints the same sentences as warnings. A page whose check is
  * due is only warned of: its text is as right as it was the day before.
  */
-export function contentIntegrity(): AstroIntegration {
+export function contentIntegrity(pages = new BuiltPages()): AstroIntegration {
+  const links = pages.reader(linksOf);
   return {
     name: 'content-integrity',
     hooks: {
@@ -26,7 +28,10 @@ export function contentIntegrity(): AstroIntegration {
         for (const { file, nextCheck } of pagesDue(contentPages(root), today()))
           logger.warn(`${file}: the check against its sources is due since ${longDate(nextCheck)}.`);
       },
-      'astro:build:done': ({ dir }) => refuse(checkLinks(fileURLToPath(dir))),
+      'astro:build:done': ({ dir }) => {
+        const dist = fileURLToPath(dir);
+        refuse(checkLinks(dist, links(dist)));
+      },
     },
   };
 }

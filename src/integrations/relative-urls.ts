@@ -2,20 +2,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { builtFiles } from '../lib/built-files.ts';
-import { makeAddressesRelative, makeStylesRelative } from '../lib/relative-urls.ts';
+import { BuiltPages } from '../lib/built-pages.ts';
+import { edited, editsOf, makeStylesRelative } from '../lib/relative-urls.ts';
 
 /**
  * Makes every address in the built pages and style sheets relative, so that `dist` works at any path.
  * `404.html` is left alone: hosts serve it at any depth, so it finds the root by itself.
  */
-export function relativeUrls(): AstroIntegration {
+export function relativeUrls(pages = new BuiltPages()): AstroIntegration {
+  const changes = pages.reader(({ path, file, elements }) => ({ file, edits: path === '404.html' ? [] : editsOf(elements, path) }));
   return {
     name: 'relative-urls',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const dist = fileURLToPath(dir);
-        const pages = builtFiles(dist, '.html').filter(({ path }) => path !== '404.html');
-        for (const { path, file } of pages) await rewrite(file, (html) => makeAddressesRelative(html, path));
+        for (const { file, edits } of changes(dist)) if (edits.length > 0) await rewrite(file, (html) => edited(html, edits));
         for (const { path, file } of builtFiles(dist, '.css')) await rewrite(file, (css) => makeStylesRelative(css, path));
       },
     },

@@ -25,7 +25,8 @@ export function remarkTableNames() {
 /** Says the roles too: a browser forgets that a table is one when its cells are laid out as blocks. */
 function labelCells(table: Table, columns: readonly string[]): void {
   table.children.forEach((row, rowIndex) => {
-    row.data = { ...row.data, hProperties: { role: 'row' } };
+    // The names of columns, run together, are no sentence that an excerpt could show.
+    row.data = { ...row.data, hProperties: { role: 'row', ...(rowIndex === 0 && { 'data-pagefind-ignore': '' }) } };
     row.children.forEach((cell, index) => {
       cell.data = {
         ...cell.data,

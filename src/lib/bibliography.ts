@@ -8,11 +8,19 @@ export interface ReferencePiece {
   href?: string;
 }
 
+/** Formatted references by their source, for the same ones stand on many pages and each takes milliseconds. */
+const formatted = new Map<string, string>();
+
 /** A reference in Vancouver style as plain text, without its number. */
 export function vancouver(reference: Reference): string {
   const { custom: _ours, ...csl } = reference;
+  const key = JSON.stringify(csl);
+  const known = formatted.get(key);
+  if (known !== undefined) return known;
   const text = new Cite(csl).format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-US' });
-  return text.trim().replace(/^1\.\s+/, '');
+  const plain = text.trim().replace(/^1\.\s+/, '');
+  formatted.set(key, plain);
+  return plain;
 }
 
 /** A formatted reference in pieces, so that its DOI or address, or for want of them its PubMed number, becomes a link. */

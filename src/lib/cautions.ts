@@ -11,3 +11,10 @@ const labels: Record<Caution['level'], string> = {
 
 /** A level in words, shown above each caution. */
 export const cautionLabel = (level: Caution['level']): string => labels[level];
+
+/** The levels of red flags, which stand on their own page; all others stand among the precautions. */
+const RED_FLAGS: readonly Caution['level'][] = ['emergency', 'urgent', 'soon'];
+
+/** The address of a caution on the page that lists its kind. */
+export const cautionPath = ({ id, level }: Pick<Caution, 'id' | 'level'>): string =>
+  `${RED_FLAGS.includes(level) ? '/when-to-get-help/' : '/precautions/when-not-to-have-a-massage/'}#${id}`;

@@ -1,4 +1,4 @@
-import { getCollection, type CollectionEntry } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import cautionsInOrder from '../content/cautions.json' with { type: 'json' };
 import claimsInOrder from '../content/claims.json' with { type: 'json' };
 import findingsInOrder from '../content/findings.json' with { type: 'json' };
@@ -72,8 +72,12 @@ export async function allPages(): Promise<Page[]> {
 
 /** The links to pages named by id, in the given order. Throws when one does not exist. */
 export async function linksTo(ids: readonly string[]): Promise<PageLink[]> {
-  const links = new Map((await allPages()).map((page) => [`${page.collection}/${page.id}`, linkTo(page)]));
-  return ids.map((id) => mustFind(links.get(id), 'page', id));
+  return Promise.all(
+    ids.map(async (id) => {
+      const [collection, slug] = id.split('/') as [SectionId, string];
+      return linkTo(mustFind(await getEntry(collection, slug), 'page', id));
+    }),
+  );
 }
 
 /** The references of a page in the order of their numbers. Throws when one does not exist. */

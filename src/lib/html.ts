@@ -15,3 +15,29 @@ export function elementsOf(html: string): Element[] {
   visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   return elements;
 }
+
+/** The value of an attribute, or `undefined` where the element or the attribute is missing. */
+export function attributeOf(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((attribute) => attribute.name === name)?.value;
+}
+
+/** The element or the nearest one around it that has an attribute. */
+export function closestWith(element: Element, attribute: string): Element | undefined {
+  let node: DefaultTreeAdapterTypes.ParentNode | null = element;
+  while (node && adapter.isElementNode(node)) {
+    if (attributeOf(node, attribute) !== undefined) return node;
+    node = node.parentNode;
+  }
+  return undefined;
+}
+
+/** The text inside an element, with single spaces; empty for no element. */
+export function textOf(element: Element | undefined): string {
+  const parts: string[] = [];
+  const visit = (node: Node) => {
+    if (adapter.isTextNode(node)) parts.push(node.value);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  if (element) visit(element);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

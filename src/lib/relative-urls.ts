@@ -1,7 +1,7 @@
 import { elementsOf, type Element } from './html.ts';
 
 /** A new text for a stretch of another. */
-interface Edit {
+export interface Edit {
   start: number;
   end: number;
   text: string;
@@ -34,14 +34,26 @@ export function relativeAddress(address: string, pagePath: string): string {
  * so hashes of inline styles and scripts stay valid.
  */
 export function makeAddressesRelative(html: string, pagePath: string): string {
-  return elementsOf(html)
-    .flatMap((element) => editsOf(element, pagePath))
-    .sort((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: value }) => text.slice(0, start) + value + text.slice(end), html);
+  return edited(html, editsOf(elementsOf(html), pagePath));
 }
 
-/** The attributes of an element whose addresses change. */
-function editsOf({ attrs, sourceCodeLocation }: Element, pagePath: string): Edit[] {
+/** A text after edits, none of which may overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end, text: value } of edits.toSorted((a, b) => a.start - b.start)) {
+    parts.push(text.slice(from, start), value);
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
+}
+
+/** What makes every root-absolute address of a page relative, as edits of its text. */
+export function editsOf(elements: readonly Element[], pagePath: string): Edit[] {
+  return elements.flatMap((element) => editsOfElement(element, pagePath));
+}
+
+function editsOfElement({ attrs, sourceCodeLocation }: Element, pagePath: string): Edit[] {
   return attrs.flatMap(({ name, value }) => {
     const location = sourceCodeLocation?.attrs?.[name];
     const changed = relativeValue(name, value, pagePath);

@@ -7,9 +7,11 @@ export function typographic(text: string): string {
     .replace(/'/g, '’');
 }
 
+const LONG_DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** `2026-11-20` as `20 November 2026`. */
 export function longDate(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  return LONG_DATE.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A count with its noun: `1 page`, `3 pages`. */

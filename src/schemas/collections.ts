@@ -7,6 +7,7 @@ import { precautionsSchema } from './precautions.ts';
 import { referenceSchema } from './reference.ts';
 import { researchSchema } from './research.ts';
 import { scienceSchema } from './science.ts';
+import { searchTermSchema } from './search-term.ts';
 import { selfCareSchema } from './self-care.ts';
 import { studySchema } from './study.ts';
 import { termSchema } from './term.ts';
@@ -31,4 +32,5 @@ export const dataSchemas = {
   studies: studySchema,
   findings: findingSchema,
   claims: commonClaimSchema,
+  'search-terms': searchTermSchema,
 };

@@ -6,6 +6,9 @@ import { KEBAB } from './fields.ts';
 
 const ids = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, 'ids separated by single spaces');
 
+/** The drawings that authors place in a page. None has props: what a drawing says is checked with it. */
+export const drawingNames = ['AttackPhases', 'HandPositions', 'LyingPositions', 'NervePathway', 'WorkedMuscles'] as const;
+
 /**
  * The props of every component that authors use in MDX. MDX is not type-checked, so the integrity step reads
  * these before the build and each component parses its own props with them.
@@ -38,6 +41,11 @@ export const componentProps = {
   Note: z.strictObject({
     title: z.string().min(3).max(80).describe('The heading of the note.'),
   }),
+  AttackPhases: z.strictObject({}),
+  HandPositions: z.strictObject({}),
+  LyingPositions: z.strictObject({}),
+  NervePathway: z.strictObject({}),
+  WorkedMuscles: z.strictObject({}),
 };
 
 export type ComponentName = keyof typeof componentProps;

@@ -22,13 +22,42 @@ test('a complaint of the browser is noticed', async ({ page, baseURL }) => {
   const complaints = watch(page, new URL(baseURL!).origin);
   await page.goto('');
   await page.evaluate(() => {
-    const planted = document.createElement('div');
-    planted.innerHTML = '<img src="http://elsewhere.invalid/x.png" alt=""><img src="no-such-file.png" alt=""><p style="color: red"></p>';
-    document.body.append(planted);
+    for (const src of ['http://elsewhere.invalid/x.png', 'no-such-file.png']) document.body.append(Object.assign(new Image(), { src }));
+    document.body.setAttribute('style', 'color: red');
     console.warn('planted');
   });
   await expect.poll(() => complaints.join('\n')).toMatch(/404: .*no-such-file/);
   expect(complaints.join('\n')).toMatch(/Content Security Policy[^]*console warning: planted/);
+});
+
+/** TypeScript does not know Trusted Types. */
+declare const trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+
+test('text becomes neither markup nor code, whatever a script tries', async ({ page, baseURL }) => {
+  const complaints = watch(page, new URL(baseURL!).origin);
+  for (const { url } of onePageOfEachType()) {
+    await page.goto(url);
+    const thrown = await page.evaluate(() => {
+      const attempts = [
+        () => (document.createElement('p').innerHTML = '<b>x</b>'),
+        () => document.body.insertAdjacentHTML('beforeend', '<b>x</b>'),
+        () => (document.createElement('script').src = 'x.js'),
+        () => new DOMParser().parseFromString('<b>x</b>', 'text/html'),
+        () => trustedTypes.createPolicy('own', {}),
+      ];
+      return attempts.map((attempt) => {
+        try {
+          return String(attempt());
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+    });
+    expect(thrown, url).toEqual(Array<string>(5).fill('TypeError'));
+  }
+  // That this is seen shows that pages which complain of nothing try nothing of the kind.
+  expect(complaints.length).toBeGreaterThanOrEqual(onePageOfEachType().length);
+  expect(complaints.join('\n')).toMatch(/TrustedHTML/);
 });
 
 test('no page scrolls sideways on the narrowest screen', async ({ page }) => {

@@ -1,3 +1,8 @@
+import AttackPhases from '../figures/AttackPhases.astro';
+import HandPositions from '../figures/HandPositions.astro';
+import LyingPositions from '../figures/LyingPositions.astro';
+import NervePathway from '../figures/NervePathway.astro';
+import WorkedMuscles from '../figures/WorkedMuscles.astro';
 import Cautions from './Cautions.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
@@ -9,4 +14,19 @@ import Table from './Table.astro';
 import Term from './Term.astro';
 
 /** What MDX may use without an import; `docs/writing.md` lists it and `schemas/components.ts` checks the props. */
-export const mdxComponents = { Cautions, Cite, Claim, CommonClaims, Finding, Findings, Note, Term, table: Table };
+export const mdxComponents = {
+  AttackPhases,
+  Cautions,
+  Cite,
+  Claim,
+  CommonClaims,
+  Finding,
+  Findings,
+  HandPositions,
+  LyingPositions,
+  NervePathway,
+  Note,
+  Term,
+  WorkedMuscles,
+  table: Table,
+};

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { componentProps, type ComponentName } from '../../schemas/components.ts';
+import { componentProps, drawingNames, type ComponentName } from '../../schemas/components.ts';
 import { componentsIn, type ComponentUse } from '../mdx.ts';
 import type { Comparisons } from './claims.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
@@ -44,12 +44,13 @@ export function checkComponents(file: string, tree: Root, at: (line?: number) =>
   });
 }
 
-/** What a component shows that may stand on a page once, for its citations have fixed anchors. */
+/** What a component shows that may stand on a page once, for its citations or its parts have fixed ids. */
 function shownBy({ name, props }: ComponentUse): { what: string; id: string }[] {
   if (name === 'Cautions') return idsOf(props['ids']).map((id) => ({ what: 'caution', id }));
   if (name === 'Finding') return idsOf(props['id']).map((id) => ({ what: 'finding', id }));
   if (name === 'Findings') return [{ what: 'summary', id: 'findings' }];
   if (name === 'CommonClaims') return idsOf(props['group']).map((id) => ({ what: 'group of claims', id }));
+  if (drawingNames.some((drawing) => drawing === name)) return [{ what: 'drawing', id: name }];
   return [];
 }
 

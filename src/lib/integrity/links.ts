@@ -1,14 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtFiles, type BuiltFile } from '../built-files.ts';
-import { elementsOf, type Element } from '../html.ts';
+import { readPages, type BuiltPage } from '../built-pages.ts';
+import { attributeOf } from '../html.ts';
 import type { Problem } from './problem.ts';
 
-interface BuiltPage {
+/** What the check takes from a built page. */
+export interface PageLinks {
   /** Path below `dist`, with slashes: `faq/index.html`. */
   path: string;
-  ids: Set<string>;
-  elements: Element[];
+  ids: ReadonlySet<string>;
+  /** In document order: an address that must lead somewhere, or the address of an image without a text alternative. */
+  found: readonly (string | { image: string | undefined })[];
 }
 
 /** An origin that no link of ours can name. */
@@ -17,9 +19,9 @@ const ORIGIN = 'http://built.invalid';
 /**
  * Checks the built pages below `dist`: every internal link and fragment leads somewhere, every image has a text
  * alternative. Links may be root-absolute or relative.
+ * @param pages what `linksOf` took from each page
  */
-export function checkLinks(dist: string): Problem[] {
-  const pages = builtFiles(dist, '.html').map(readPage);
+export function checkLinks(dist: string, pages: readonly PageLinks[] = readPages(dist, linksOf)): Problem[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const resolveTarget = (pathname: string): string | undefined => {
     const path = decoded(pathname).slice(1);
@@ -29,13 +31,9 @@ export function checkLinks(dist: string): Problem[] {
   };
 
   return pages.flatMap((page) =>
-    page.elements.flatMap((element): Problem[] => {
+    page.found.flatMap((href): Problem[] => {
       const refuse = (field: string, found: string, expected: string) => [{ file: sourceOf(page.path), field, found, expected }];
-      const attribute = (name: string) => element.attrs.find((candidate) => candidate.name === name)?.value;
-      if (element.tagName === 'img' && attribute('alt') === undefined)
-        return refuse('image', `"${attribute('src')}" without a text alternative`, 'an alt attribute');
-      const href = attribute('href') ?? attribute('src') ?? attribute('action');
-      if (href === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href)) return [];
+      if (typeof href !== 'string') return refuse('image', `"${href.image}" without a text alternative`, 'an alt attribute');
       const url = new URL(href, `${ORIGIN}/${page.path}`);
       const target = resolveTarget(url.pathname);
       if (target === undefined) return refuse('link', `"${href}", which leads nowhere`, 'the address of a page or file of the site');
@@ -48,11 +46,19 @@ export function checkLinks(dist: string): Problem[] {
   );
 }
 
-function readPage({ path, file }: BuiltFile): BuiltPage {
-  const elements = elementsOf(readFileSync(file, 'utf8'));
-  const ids = elements.flatMap((element) => element.attrs.filter(({ name }) => name === 'id').map(({ value }) => value));
-  return { path, ids: new Set(ids), elements };
+/** Takes from a built page what `checkLinks` needs. */
+export function linksOf({ path, elements }: BuiltPage): PageLinks {
+  const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
+  const found = elements.flatMap((element): PageLinks['found'] => {
+    if (element.tagName === 'img' && attributeOf(element, 'alt') === undefined) return [{ image: attributeOf(element, 'src') }];
+    const href = attributeOf(element, 'href') ?? attributeOf(element, 'src') ?? attributeOf(element, 'action');
+    return href === undefined || leavesTheSite(href) ? [] : [href];
+  });
+  return { path, ids: new Set(ids), found };
 }
+
+/** `https:`, `mailto:`, `//host`. */
+const leavesTheSite = (href: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 
 /** A part of an address without its percent signs; one that is not well encoded is left as it is. */
 function decoded(part: string): string {

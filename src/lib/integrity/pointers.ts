@@ -31,6 +31,9 @@ export interface DataEntry {
   references?: string[];
   see?: string[];
   pages?: string[];
+  level?: string;
+  words?: string[];
+  warns?: string[];
 }
 
 /** Checks that what a page's frontmatter points to exists. */
@@ -55,7 +58,7 @@ export function checkDataPointers(
   known: KnownIds,
   pageIds: ReadonlySet<string>,
 ): Problem[] {
-  const missing = (name: DataName, field: 'reference' | 'references' | 'see' | 'pages', all: IdSet, expected: string) =>
+  const missing = (name: DataName, field: 'reference' | 'references' | 'see' | 'pages' | 'warns', all: IdSet, expected: string) =>
     (data[name] ?? []).flatMap((entry) =>
       strings([entry[field]].flat())
         .filter((value) => !all.has(value))
@@ -68,6 +71,7 @@ export function checkDataPointers(
     ...missing('claims', 'references', known.references, 'an id from references.json'),
     ...missing('studies', 'reference', known.references, 'an id from references.json'),
     ...missing('claims', 'pages', pageIds, 'a page that exists, as collection/slug'),
+    ...missing('search-terms', 'warns', known.cautions, 'an id from cautions.json'),
   ];
 }
 

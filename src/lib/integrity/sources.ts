@@ -17,6 +17,7 @@ import {
   type Pointers,
 } from './pointers.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
+import { checkSearchTerms } from './search-terms.ts';
 
 type PageName = keyof typeof pageSchemas;
 
@@ -46,7 +47,11 @@ export function checkSources(root: string): Problem[] {
     problems.push(...checkBody(page.file, page.body, page.bodyLine, known, strings(page.data.references)));
     problems.push(...checkPointers(page, known, pageIds));
   }
-  problems.push(...checkDataPointers(data, known, pageIds), ...checkTitles(pages));
+  problems.push(
+    ...checkDataPointers(data, known, pageIds),
+    ...checkTitles(pages),
+    ...checkSearchTerms(data['search-terms'], data.cautions),
+  );
   return problems;
 }
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { beforeEach, describe, test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { SMALL_INDEX_BYTES } from '../../../src/lib/search/fit.ts';
+import { unpack, type PackedIndex } from '../../../src/lib/search/small-index.ts';
+import { unpackWords, type PackedWords } from '../../../src/lib/search/words.ts';
 import { folderUrl, runHook } from '../../support/fixtures/run-hook.ts';
 import { withFolder } from '../../support/fixtures/temp-folder.ts';
 
@@ -31,8 +35,10 @@ const stub = {
     {
       get: (_target, call: string) => (options: { outputPath?: string }) => {
         if (call === 'writeFiles' && options.outputPath) {
-          mkdirSync(options.outputPath, { recursive: true });
+          mkdirSync(join(options.outputPath, 'fragment'), { recursive: true });
           for (const name of stub.files) writeFileSync(join(options.outputPath, name), 'x');
+          const page = gzipSync('pagefind_dcd{"url":"/faq/aura/","content":"x"}');
+          writeFileSync(join(options.outputPath, 'fragment/en_1a2b3c4.pf_fragment'), page);
         }
         return stub.answer(call, { page_count: stub.pages });
       },
@@ -51,11 +57,30 @@ registerHooks({
 });
 const { searchIndex } = await import('../../../src/integrations/search-index.ts');
 
-/** The names in the search folder after the index was made. */
+/** A built site of two pages, of which the search may find one, and the data of its search. */
+const site = {
+  'dist/search/index.html': '<main><h1>Search</h1></main>',
+  'dist/faq/aura/index.html': `<meta name="description" content="It is."><main data-pagefind-body data-pagefind-filter="section:Questions">
+    <h1>Is it safe?</h1><h2 id="when">When</h2><p>Lavender.</p></main>`,
+  'content/glossary.json': JSON.stringify([
+    { id: 'aura', term: 'Aura', aliases: ['visual aura'], definition: 'Signs.', see: ['faq/aura'] },
+  ]),
+  'content/cautions.json': JSON.stringify([
+    { id: 'thunderclap', level: 'emergency' },
+    { id: 'front-of-neck', level: 'never' },
+  ]),
+  'content/search-terms.json': JSON.stringify([
+    { id: 'throat', words: ['throat'], means: ['front of the neck'], warns: ['front-of-neck'] },
+  ]),
+};
+
+/** The names in the folder of the full text after the index was made, and what the two files beside the search page hold. */
 const indexed = () =>
-  withFolder({ 'index.html': '<main data-pagefind-body>x</main>' }, async (folder) => {
-    const log = await runHook(searchIndex(), 'astro:build:done', { dir: folderUrl(folder) });
-    return { log, names: readdirSync(join(folder, 'pagefind')).sort() };
+  withFolder(site, async (folder) => {
+    const options = { contentFolder: folderUrl(join(folder, 'content')) };
+    const log = await runHook(searchIndex(options), 'astro:build:done', { dir: folderUrl(join(folder, 'dist')) });
+    const read = (name: string) => readFileSync(join(folder, 'dist/search', name), 'utf8');
+    return { log, names: readdirSync(join(folder, 'dist/pagefind')).sort(), small: read('small-index.json'), words: read('words.json') };
   });
 
 describe('The search index', () => {
@@ -69,7 +94,37 @@ describe('The search index', () => {
   });
 
   test('holds no interface that the site does not use', async () => {
-    assert.deepEqual((await indexed()).names, ['pagefind-entry.json', 'pagefind.js', 'wasm.en.pagefind']);
+    assert.deepEqual((await indexed()).names, ['fragment', 'pagefind-entry.json', 'pagefind.js', 'wasm.en.pagefind']);
+  });
+
+  test('has beside it a small index of the pages that the search may find, which knows what Pagefind calls them', async () => {
+    const { small, log } = await indexed();
+    const { pages, terms } = unpack(JSON.parse(small) as PackedIndex);
+    const question = {
+      path: 'faq/aura/',
+      title: 'Is it safe?',
+      section: 'Questions',
+      text: 'It is.',
+      keywords: [],
+      headings: [{ title: 'When', id: 'when' }],
+      fullTextId: '1',
+    };
+    assert.deepEqual(pages.at(-1), question);
+    assert.ok(!pages.some(({ path }) => path === 'search/'));
+    assert.deepEqual(terms, [{ id: 'aura', term: 'Aura', aliases: ['visual aura'], see: ['faq/aura/'] }]);
+    assert.ok(brotliCompressSync(small).length <= SMALL_INDEX_BYTES);
+    assert.match(log.info.join(), new RegExp(`${pages.length} of them in the small index of ${brotliCompressSync(small).length} bytes`));
+  });
+
+  test('has beside it what is known of words: everyday ones, where each caution stands, and those of the texts', async () => {
+    assert.deepEqual(unpackWords(JSON.parse((await indexed()).words) as PackedWords), {
+      groups: [{ words: ['throat'], means: ['front of the neck'], warns: ['front-of-neck'] }],
+      cautions: [
+        { id: 'thunderclap', page: 'when-to-get-help/', isEmergency: true },
+        { id: 'front-of-neck', page: 'precautions/when-not-to-have-a-massage/', isEmergency: false },
+      ],
+      others: ['lavender'],
+    });
   });
 
   for (const call of ['createIndex', 'addDirectory', 'writeFiles']) {

@@ -292,6 +292,11 @@ const mistakes: Record<string, Record<string, Mistake>> = {
       found: '"safety" a second time',
       expected: 'each group of claims once a page',
     }),
+    'a drawing a second time': inBody('<AttackPhases /> <AttackPhases />', {
+      field: `body, line ${LINE}, <AttackPhases>`,
+      found: '"AttackPhases" a second time',
+      expected: 'each drawing once a page',
+    }),
     '<Note> without its title': inBody('<Note>Ask first.</Note>', {
       field: `body, line ${LINE}, <Note> title`,
       found: 'nothing',
@@ -454,6 +459,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
           ['findings', 'attacks'],
           ['claims', 'it-cures'],
           ['studies', 'smith-2020'],
+          ['search-terms', 'throat'],
         ] as const
       ).map(([name, id]) => [
         `of ${name} in which an id stands twice`,
@@ -578,6 +584,64 @@ const mistakes: Record<string, Record<string, Mistake>> = {
         },
       ],
     },
+    'with a group of search words that warns of a caution that does not exist': {
+      tree: ({ data }) => void Object.assign(data['search-terms'][0]!, { warns: ['front-of-neck', 'nothing'] }),
+      problems: [
+        { file: 'src/content/search-terms.json', field: 'throat warns', found: '"nothing"', expected: 'an id from cautions.json' },
+      ],
+    },
+    'with a search word that another group has too': {
+      tree: ({ data }) => void data['search-terms'].push({ ...data['search-terms'][0], id: 'voice', words: ['larynx', 'throat'] }),
+      problems: [
+        {
+          file: 'src/content/search-terms.json',
+          field: 'voice words',
+          found: '"throat", which the search reads as "throat" of throat',
+          expected: 'each of them only once',
+        },
+      ],
+    },
+    'with a search word that differs only in its endings, order and small words': {
+      tree: ({ data }) => void Object.assign(data['search-terms'][0]!, { words: ['rub my throat', 'throat rubbing'] }),
+      problems: [
+        {
+          file: 'src/content/search-terms.json',
+          field: 'throat words',
+          found: '"throat rubbing", which the search reads as "rub my throat" of throat',
+          expected: 'each of them only once',
+        },
+      ],
+    },
+    'with a group of search words that warns of a less urgent caution first': {
+      tree: ({ data }) => {
+        data.cautions.push({ ...data.cautions[0], id: 'stroke-signs', level: 'emergency', short: 'a drooping face' });
+        Object.assign(data['search-terms'][0]!, { warns: ['front-of-neck', 'stroke-signs'] });
+      },
+      problems: [
+        {
+          file: 'src/content/search-terms.json',
+          field: 'throat warns',
+          found: '["front-of-neck","stroke-signs"]',
+          expected: 'the most urgent caution first',
+        },
+      ],
+    },
+    'of search words without a way to one of the cautions': {
+      tree: ({ data }) => void data.cautions.push({ ...data.cautions[0], id: 'neck-twisting' }),
+      problems: [
+        {
+          file: 'src/content/search-terms.json',
+          field: 'warns',
+          found: 'no group that warns of "neck-twisting"',
+          expected: 'at least one group for each caution',
+        },
+      ],
+    },
+    'of search words in broken JSON': inFile('src/content/search-terms.json', () => '[{', {
+      field: 'file',
+      found: /^JSON that does not parse/,
+      expected: 'valid JSON',
+    }),
     'with a term that names a page that does not exist': {
       tree: ({ data }) => void Object.assign(data.glossary[0]!, { see: ['faq/nothing'] }),
       problems: [

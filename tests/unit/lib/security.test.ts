@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { contentSecurityPolicy } from '../../../src/lib/security.ts';
+import { contentSecurityPolicy, policyWithScript } from '../../../src/lib/security.ts';
 
 const directives = new Map(contentSecurityPolicy.split('; ').map((directive) => [directive.split(' ')[0]!, directive.split(' ').slice(1)]));
 
@@ -12,12 +12,24 @@ describe('The content security policy', () => {
 
   test('it names no other origin, no scheme and no wildcard', () => {
     for (const [name, sources] of directives)
-      for (const source of sources) assert.match(source, /^'(?:none|self|wasm-unsafe-eval|sha256-[\w+/]+=*)'$/, name);
+      for (const source of sources) assert.match(source, /^'(?:none|self|script|wasm-unsafe-eval|sha256-[\w+/]+=*)'$/, name);
   });
 
   test('no inline code and no code made from text can run', () => {
     assert.ok(!contentSecurityPolicy.includes("'unsafe-inline'"));
     assert.ok(!contentSecurityPolicy.includes("'unsafe-eval'"));
+  });
+
+  test('no text becomes markup or code: no script may make an exception', () => {
+    assert.deepEqual(directives.get('require-trusted-types-for'), ["'script'"]);
+    assert.deepEqual(directives.get('trusted-types'), ["'none'"]);
+  });
+
+  test('with a script in the page, it allows that text and nothing else besides', () => {
+    // printf 'let x;' | openssl dgst -sha256 -binary | base64
+    const hash = "'sha256-0d16uaq56s5GjNyUV+TVNe6kCw90XFh4MjUbyKmlPjs='";
+    assert.equal(policyWithScript('let x;'), contentSecurityPolicy.replace("script-src 'self'", `script-src 'self' ${hash}`));
+    assert.ok(policyWithScript('let x;').includes(hash));
   });
 
   test('each directive stands once', () => {

@@ -5,8 +5,9 @@ import { problemsFromIssues } from '../../../src/lib/integrity/problem.ts';
 import { cautionSchema } from '../../../src/schemas/caution.ts';
 import { componentProps } from '../../../src/schemas/components.ts';
 import { referenceSchema } from '../../../src/schemas/reference.ts';
+import { searchTermSchema } from '../../../src/schemas/search-term.ts';
 import { termSchema } from '../../../src/schemas/term.ts';
-import { cautionData, referenceData, termData } from '../../support/fixtures/content-tree.ts';
+import { cautionData, referenceData, searchTermData, termData } from '../../support/fixtures/content-tree.ts';
 
 type Data = Record<string, unknown>;
 
@@ -43,6 +44,7 @@ for (const [name, schema, valid, optional] of [
   ],
   ['A caution', cautionSchema, cautionData, []],
   ['A term', termSchema, termData, []],
+  ['A group of search words', searchTermSchema, searchTermData, []],
 ] satisfies [string, z.ZodType, () => Data, string[]][]) {
   describe(name, () => {
     test('is accepted when it breaks no rule', () => assert.deepEqual(refused(schema, valid()), []));
@@ -120,6 +122,31 @@ describe('A term', () => {
     ['that names a page by its address', { see: ['/faq/a/'] }, ['see[1]', 'collection/slug, such as "precautions/pregnancy"']],
   ] satisfies [string, Data, [string, string]][]) {
     test(`${what} is refused`, () => assert.deepEqual(refused(termSchema, { ...termData(), ...change }), [expected]));
+  }
+});
+
+describe('A group of search words', () => {
+  for (const [what, change, expected] of [
+    ['without a word', { words: [] }, ['words', 'at least 1 of them']],
+    ['of 25 words', { words: Array.from({ length: 25 }, (_, n) => `word ${n}`) }, ['words', 'at most 24 of them']],
+    ['with a word that stands twice', { words: ['throat', 'throat'] }, ['words', 'each of them only once']],
+    ['with a word in capitals', { words: ['throat', 'Windpipe'] }, ['words[2]', 'lower case']],
+    ['with a word of one letter', { words: ['x'] }, ['words[1]', '2 to 60 characters (found 1)']],
+    ['with a word of 61 letters', { words: ['x'.repeat(61)] }, ['words[1]', '2 to 60 characters (found 61)']],
+    ['with four terms', { means: ['one', 'two', 'three', 'four'] }, ['means', 'at most 3 of them']],
+    ['with five cautions', { warns: ['a', 'b', 'c', 'd', 'e'] }, ['warns', 'at most 4 of them']],
+    ['that leads nowhere', { means: [], warns: [] }, ['means', 'a term of the site, or a caution in "warns"']],
+    ['whose reason is two sentences', { why: 'Everyday names. Of the place.' }, ['why', 'at most 1 of them']],
+  ] satisfies [string, Data, [string, string]][]) {
+    test(`${what} is refused`, () => assert.deepEqual(refused(searchTermSchema, { ...searchTermData(), ...change }), [expected]));
+  }
+
+  for (const [what, change] of [
+    ['that only warns', { means: [] }],
+    ['that only names terms', { warns: [] }],
+    ['with a proper noun among its terms', { means: ['Thai massage'] }],
+  ] satisfies [string, Data][]) {
+    test(`${what} is accepted`, () => assert.deepEqual(refused(searchTermSchema, { ...searchTermData(), ...change }), []));
   }
 });
 

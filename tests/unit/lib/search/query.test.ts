@@ -9,29 +9,29 @@ import {
   textForIndex,
   tidy,
   wordsIn,
-} from '../../../src/lib/search-query.ts';
+} from '../../../../src/lib/search/query.ts';
 
 const sections = ['', 'Safety', 'About this site'];
 
 describe('A query in the address', () => {
   test('comes back as it was written', () => {
     for (const query of [
-      { text: 'aura', section: '' },
-      { text: 'is it safe?', section: 'Safety' },
-      { text: 'a & b = "c" + 50 % #1', section: 'About this site' },
-      { text: '<img src=x onerror=alert(1)>', section: '' },
-      { text: '頭痛 café', section: 'Safety' },
+      { text: 'aura', section: '', asTyped: false },
+      { text: 'is it safe?', section: 'Safety', asTyped: false },
+      { text: 'a & b = "c" + 50 % #1', section: 'About this site', asTyped: true },
+      { text: '<img src=x onerror=alert(1)>', section: '', asTyped: true },
+      { text: '頭痛 café', section: 'Safety', asTyped: false },
     ])
       assert.deepEqual(readQuery(queryString(query), sections), query);
   });
 
   test('is nothing when nothing is asked, whatever the section', () => {
-    assert.equal(queryString({ text: '', section: 'Safety' }), '');
-    assert.deepEqual(readQuery('', sections), { text: '', section: '' });
+    assert.equal(queryString({ text: '', section: 'Safety', asTyped: true }), '');
+    assert.deepEqual(readQuery('', sections), { text: '', section: '', asTyped: false });
   });
 
   test('looks in all sections when it names one that does not exist', () => {
-    assert.deepEqual(readQuery('?q=aura&section=Nowhere', sections), { text: 'aura', section: '' });
+    assert.deepEqual(readQuery('?q=aura&section=Nowhere', sections), { text: 'aura', section: '', asTyped: false });
   });
 
   test('is read with plus signs and with percent signs', () => {
@@ -43,9 +43,11 @@ describe('A query in the address', () => {
     assert.equal(readQuery(`?q=${'a'.repeat(5000)}`, sections).text.length, LONGEST_QUERY);
   });
 
-  test('is the same only with the same section', () => {
-    assert.ok(isSameQuery({ text: 'aura', section: '' }, { text: 'aura', section: '' }));
-    assert.ok(!isSameQuery({ text: 'aura', section: '' }, { text: 'aura', section: 'Safety' }));
+  test('is the same only with the same section and spelling', () => {
+    const query = { text: 'aura', section: '', asTyped: false };
+    assert.ok(isSameQuery(query, { ...query }));
+    for (const other of [{ text: 'auras' }, { section: 'Safety' }, { asTyped: true }])
+      assert.ok(!isSameQuery(query, { ...query, ...other }));
   });
 });
 

@@ -4,6 +4,8 @@ export interface SearchQuery {
   text: string;
   /** The name of the section to look in, as the index knows it; empty for all. */
   section: string;
+  /** Whether to search for the words as they were typed, without correcting them. */
+  asTyped: boolean;
 }
 
 /** The longest text that is searched for, in characters. */
@@ -12,8 +14,8 @@ export const LONGEST_QUERY = 200;
 /** Words that are on most pages and say nothing about what is looked for. */
 const SMALL_WORDS = new Set(
   (
-    'a about all also am an and any are as at be been being but by can cant could did do does doesnt doing dont for from get ' +
-    'had has have having he her his how i if im in into is isnt it its ive just like me my of off on or our out she should so some ' +
+    'a about all also am an and any are as at be been being but by can could did do does doesnt doing dont for from get ' +
+    'had has have having he her his how i if im in into is isnt it its ive just like me my of off on or our she should so some ' +
     'than that the their them then there these they this to too us was we were what whats when where which who why will with ' +
     'would you your'
   ).split(' '),
@@ -23,17 +25,18 @@ const SMALL_WORDS = new Set(
 export function readQuery(search: string, sections: readonly string[]): SearchQuery {
   const params = new URLSearchParams(search);
   const section = params.get('section') ?? '';
-  return { text: tidy(params.get('q') ?? ''), section: sections.includes(section) ? section : '' };
+  return { text: tidy(params.get('q') ?? ''), section: sections.includes(section) ? section : '', asTyped: params.has('exact') };
 }
 
 /** The part of an address that holds a query, with its question mark; empty for an empty query. */
-export function queryString({ text, section }: SearchQuery): string {
+export function queryString({ text, section, asTyped }: SearchQuery): string {
   if (text === '') return '';
-  return `?${new URLSearchParams({ q: text, ...(section && { section }) })}`;
+  return `?${new URLSearchParams({ q: text, ...(section && { section }), ...(asTyped && { exact: '1' }) })}`;
 }
 
 /** Whether two queries ask the same. */
-export const isSameQuery = (a: SearchQuery, b: SearchQuery): boolean => a.text === b.text && a.section === b.section;
+export const isSameQuery = (a: SearchQuery, b: SearchQuery): boolean =>
+  a.text === b.text && a.section === b.section && a.asTyped === b.asTyped;
 
 /** Text as it is searched for: spaces tidied, at most `LONGEST_QUERY` characters. */
 export function tidy(text: string): string {
@@ -46,10 +49,15 @@ export function wordsIn(text: string): string[] {
     text
       .normalize('NFD')
       .replace(/[\p{M}'’]/gu, '')
+      // One word, as in "A&E".
+      .replace(/(?<=\b\p{L})&(?=\p{L}\b)/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
+
+/** Whether a word is on most pages and says nothing about what is looked for. */
+export const isSmallWord = (word: string): boolean => SMALL_WORDS.has(word);
 
 /** The words of a query that say what is looked for. */
 export function tellingWords(text: string): string[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { excerptOf } from '../../../src/lib/search-excerpt.ts';
+import { excerptOf } from '../../../../src/lib/search/excerpt.ts';
 
 const filler = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
 

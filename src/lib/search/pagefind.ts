@@ -16,6 +16,8 @@ export interface PagefindInstance {
 }
 
 export interface PagefindResult {
+  id: string;
+  score: number;
   data(): Promise<PagefindPage>;
 }
 

@@ -1,0 +1,38 @@
+import { unpack, type PackedIndex } from '../lib/search/small-index.ts';
+import { SmallSearch } from '../lib/search/small-search.ts';
+import { unpackWords, type PackedWords } from '../lib/search/words.ts';
+
+/** Loads the small index and what is known of words, at the first call only; after a failure the next call tries again. */
+export class SmallIndexFile {
+  readonly #folder: URL;
+  #loading: Promise<SmallSearch> | undefined;
+
+  /** @param root the address of the site's root */
+  constructor(root: URL) {
+    this.#folder = new URL('search/', root);
+  }
+
+  /** Rejects when the index cannot be loaded. It works without the words. */
+  load(): Promise<SmallSearch> {
+    return (this.#loading ??= this.#start().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    }));
+  }
+
+  async #start(): Promise<SmallSearch> {
+    const words = this.#fetch('words.json').then(
+      (packed) => unpackWords(packed as PackedWords),
+      () => undefined,
+    );
+    const index = await this.#fetch('small-index.json');
+    return new SmallSearch(unpack(index as PackedIndex), await words);
+  }
+
+  async #fetch(name: string): Promise<unknown> {
+    // Asks whether the file has changed: its name does not tell.
+    const response = await fetch(new URL(name, this.#folder), { cache: 'no-cache' });
+    if (!response.ok) throw new Error(`${name} answers ${response.status}.`);
+    return response.json();
+  }
+}

@@ -1,0 +1,333 @@
+import MiniSearch from 'minisearch';
+import { tellingWords, wordsIn } from './query.ts';
+import { EMERGENCY_SHARE, Thesaurus, type Concept } from './concepts.ts';
+import { GLOSSARY, type IndexedHeading, type IndexedPage, type SmallIndex } from './small-index.ts';
+import { correct, Vocabulary } from './spelling.ts';
+import { stem, stemsOf } from './stems.ts';
+import type { Words } from './words.ts';
+
+/** A page or glossary entry that answers a query. */
+export interface Hit {
+  /** Address below the site's root. */
+  path: string;
+  title: string;
+  section: string;
+  /** The short answer or the description; empty for glossary entries. */
+  text: string;
+  /** Whether `text` is the short answer of a question. */
+  isAnswer: boolean;
+  /** Headings that hold what was searched for. */
+  headings: IndexedHeading[];
+  fullTextId: string;
+  /** How much of what was asked it holds, rare words counting more: 1 for all of it. */
+  coverage: number;
+}
+
+/** What the small index has for a query. */
+export interface SmallAnswer {
+  /** Best first: those with all words, then those with most, then those with any. */
+  hits: Hit[];
+  /** The query as it was searched for. */
+  text: string;
+  /** Whether its spelling was corrected. */
+  isCorrected: boolean;
+  /** Ids of the cautions that the query names, the most urgent first. */
+  cautions: string[];
+  /** The words to mark on a page: without those that most pages have, where others remain. */
+  marks: string[];
+  /** Words of the query that nothing in the index holds or means. */
+  missing: string[];
+}
+
+export interface SmallSearchOptions {
+  /** The name of the section to look in; empty for all. */
+  section: string;
+  /** Whether the last word may not be finished. */
+  isTyping: boolean;
+  /** Whether to leave the spelling alone. */
+  asTyped: boolean;
+}
+
+interface Document {
+  id: number;
+  path: string;
+  title: string;
+  section: string;
+  text: string;
+  isAnswer: boolean;
+  keywords: string[];
+  headings: IndexedHeading[];
+  fullTextId: string;
+  /** What the document answers as a whole, each with its weight. */
+  phrases: { stems: ReadonlySet<string>; weight: number; isTitle: boolean }[];
+  /** Pages that say more about a glossary entry. */
+  see: readonly string[];
+}
+
+/** How much a word counts by where it stands. */
+const BOOST = { title: 4, keywords: 3, headings: 1.5, text: 1 } as const;
+/** How much a whole title, search phrase or heading counts when the query is nearly the same. */
+const PHRASE = { title: 1, keywords: 0.9, headings: 0.6 } as const;
+const PHRASE_WEIGHT = 24;
+/** Above everything: the page whose title is what was asked. */
+const SAME_TITLE = 1000;
+/** A page says more than the glossary entry for the same word, unless its meaning is asked for. */
+const GLOSSARY_SHARE = 0.5;
+const ASKS_MEANING = /\b(?:what (?:is|are|does)|what's|means?|meaning|defin\w+)\b/i;
+/** A beginning of a word counts less than the word. */
+const BEGINNING = 0.6;
+/** From this share on a page holds "most" of a query. */
+const MOST = 0.75;
+const MOST_HEADINGS = 3;
+/** A word in so large a share of pages tells none of them from the others. */
+const EVERYWHERE = 0.3;
+
+/** Searches the small index. Nothing here is loaded or waited for. */
+export class SmallSearch {
+  readonly #documents: Document[];
+  readonly #mini: MiniSearch<Document>;
+  readonly #thesaurus: Thesaurus;
+  readonly #vocabulary: Vocabulary;
+  readonly #holders = new Map<string, number>();
+  readonly #rarities = new Map<string, number>();
+  readonly #onPages: ReadonlySet<string>;
+  readonly #knowsDangers: boolean;
+
+  /** @param words what is known of words, where that could be loaded */
+  constructor(index: SmallIndex, words: Words = { groups: [], cautions: [], others: [] }) {
+    this.#documents = documentsOf(index);
+    this.#mini = new MiniSearch<Document>({
+      fields: Object.keys(BOOST),
+      // It reads the id the same way.
+      extractField: (document, field) => (field === 'id' ? String(document.id) : fieldText(document, field)),
+      tokenize: wordsIn,
+      processTerm: stem,
+      searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
+    });
+    this.#mini.addAll(this.#documents);
+    const pages = index.pages.filter(({ fullTextId }) => fullTextId !== '');
+    const stemsIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsIn(text).map(stem)));
+    const inTitles = stemsIn(pages.map(({ title }) => title));
+    const textsOf = ({ title, keywords, headings }: IndexedPage) => [title, ...keywords, ...headings.map((heading) => heading.title)];
+    this.#onPages = stemsIn([...pages.flatMap(textsOf), ...words.others]);
+    this.#knowsDangers = words.cautions.length > 0;
+    this.#thesaurus = new Thesaurus(words, index.terms, inTitles);
+    this.#vocabulary = new Vocabulary(vocabularyOf(index, words), dangersOf(words));
+    for (const document of this.#documents)
+      for (const one of new Set(Object.keys(BOOST).flatMap((field) => stemsOf(fieldText(document, field)))))
+        this.#holders.set(one, (this.#holders.get(one) ?? 0) + 1);
+  }
+
+  /** Whether a word, whatever its form, is known to stand on a page, so that the full text must have it too. */
+  isOnPages(word: string): boolean {
+    return this.#onPages.has(stem(word));
+  }
+
+  /** Whether it can name cautions: without the words it only finds pages. */
+  get knowsDangers(): boolean {
+    return this.#knowsDangers;
+  }
+
+  /** What the index has for a query. */
+  find(typed: string, { section, isTyping, asTyped }: SmallSearchOptions): SmallAnswer {
+    const { text, isCorrected } = asTyped ? { text: typed, isCorrected: false } : correct(typed, this.#vocabulary, { isTyping });
+    const { concepts, warns } = this.#thesaurus.read(text);
+    const glossaryShare = ASKS_MEANING.test(typed) ? 1 : GLOSSARY_SHARE;
+    const hits = this.#rank(concepts, glossaryShare, isTyping ? stemsOf(text).at(-1) : undefined)
+      .filter(({ document }) => section === '' || document.section === section)
+      .map(({ document, coverage }) => this.#hit(document, coverage, concepts));
+    return { hits, text, isCorrected, cautions: warns, marks: this.#marks(text), missing: this.#missing(text, concepts) };
+  }
+
+  #missing(text: string, concepts: readonly Concept[]): string[] {
+    const strange = new Set(concepts.filter((concept) => this.#scoresOf(concept, false).size === 0).map((concept) => concept.stem));
+    return tellingWords(text).filter((word) => strange.has(stem(word)));
+  }
+
+  #marks(text: string): string[] {
+    const words = tellingWords(text);
+    const rare = words.filter((word) => (this.#holders.get(stem(word)) ?? 0) < this.#documents.length * EVERYWHERE);
+    return rare.length > 0 ? rare : words;
+  }
+
+  #rank(concepts: readonly Concept[], glossaryShare: number, unfinished: string | undefined): { document: Document; coverage: number }[] {
+    const scores = new Map<number, number>();
+    const covered = new Map<number, number>();
+    const add = (map: Map<number, number>, id: number, value: number) => map.set(id, (map.get(id) ?? 0) + value);
+    // Words that nothing holds are the same for all pages.
+    let all = 0;
+    for (const concept of concepts) {
+      const found = this.#scoresOf(concept, concept.stem === unfinished);
+      const rarity = concept.share * this.#rarity(concept.stem);
+      if (found.size > 0) all += rarity;
+      for (const [id, score] of found) {
+        add(scores, id, concept.share * score);
+        add(covered, id, rarity);
+      }
+    }
+    for (const path of new Set(
+      concepts.flatMap(({ warnedOn }) => [...warnedOn].flatMap(([page, share]) => (share === EMERGENCY_SHARE ? page : []))),
+    ))
+      for (const id of this.#ids(path)) covered.set(id, all);
+    const weights = this.#weights(concepts);
+    const ranked = [...scores].map(([id, score]) => {
+      const document = this.#documents[id]!;
+      const coverage = all === 0 ? 0 : covered.get(id)! / all;
+      const share = document.section === GLOSSARY ? glossaryShare : 1;
+      return { document, coverage, score: share * (score * coverage ** 1.2 + this.#phraseScore(document, concepts, weights)) };
+    });
+    const byPath = new Map(ranked.map((one) => [one.document.path, one]));
+    for (const { document, score } of ranked)
+      if (document.section === GLOSSARY) for (const path of document.see) this.#lift(byPath.get(path), score);
+    return ranked.sort((a, b) => tier(b.coverage) - tier(a.coverage) || b.score - a.score);
+  }
+
+  /** A page that a glossary entry names for more answers what the entry answers. */
+  #lift(page: { score: number } | undefined, score: number): void {
+    if (page) page.score += score * 0.2;
+  }
+
+  /** The documents that hold a word or what it means, with their scores. */
+  #scoresOf({ stem: typed, others, warnedOn }: Concept, isUnfinished: boolean): Map<number, number> {
+    const best = new Map<number, number>();
+    const take = (scores: ReadonlyMap<number, number>, weight: number) => {
+      for (const [id, score] of scores) best.set(id, Math.max(best.get(id) ?? 0, score * weight));
+    };
+    take(this.#scoresOfTerm(typed), 1);
+    if (isUnfinished || !this.#holders.has(typed)) take(this.#scoresOfTerm(typed, true), BEGINNING);
+    for (const { stems, weight } of others) take(this.#scoresOfAll(stems), weight);
+    const most = Math.max(0, ...best.values());
+    take(new Map([...warnedOn].flatMap(([path, share]) => this.#ids(path).map((id) => [id, share * most] as const))), 1);
+    return best;
+  }
+
+  #ids(path: string): number[] {
+    return this.#documents.flatMap((document) => (document.path === path ? [document.id] : []));
+  }
+
+  /** The documents that hold all of several words. */
+  #scoresOfAll(stems: readonly string[]): Map<number, number> {
+    const each = stems.map((one) => this.#scoresOfTerm(one));
+    const [first = new Map<number, number>()] = each;
+    const ids = [...first.keys()].filter((id) => each.every((scores) => scores.has(id)));
+    return new Map(ids.map((id) => [id, each.reduce((sum, scores) => sum + scores.get(id)!, 0) / each.length]));
+  }
+
+  #scoresOfTerm(term: string, isBeginning = false): Map<number, number> {
+    if (isBeginning && (term.length < 3 || /\d/.test(term))) return new Map();
+    return new Map(this.#mini.search(term, { prefix: isBeginning }).map(({ id, score }) => [Number(id), score]));
+  }
+
+  /** How telling a word is: 0 for one that is everywhere. */
+  #rarity(one: string): number {
+    const known = this.#rarities.get(one);
+    if (known !== undefined) return known;
+    const holders = this.#holders.get(one) ?? 0;
+    const rarity = Math.log(1 + (this.#documents.length - holders + 0.5) / (holders + 0.5));
+    this.#rarities.set(one, rarity);
+    return rarity;
+  }
+
+  /** The stems that the query asks for, by itself or by other words for it, with the share that each counts. */
+  #weights(concepts: readonly Concept[]): Map<string, number> {
+    const weights = new Map<string, number>();
+    for (const { stem: typed, others } of concepts) {
+      for (const { stems, weight } of others) for (const one of stems) weights.set(one, Math.max(weights.get(one) ?? 0, weight));
+      weights.set(typed, 1);
+    }
+    return weights;
+  }
+
+  /** How nearly the query is one of the phrases that the document answers. */
+  #phraseScore({ phrases, section }: Document, concepts: readonly Concept[], weights: ReadonlyMap<string, number>): number {
+    const asked = concepts.reduce((sum, concept) => sum + concept.share * this.#rarity(concept.stem), 0);
+    const score = ({ stems, weight, isTitle }: Document['phrases'][number]): number => {
+      let held = 0;
+      let size = 0;
+      for (const one of stems) {
+        const rarity = this.#rarity(one);
+        size += rarity;
+        held += rarity * (weights.get(one) ?? 0);
+      }
+      if (isTitle && section !== GLOSSARY && stems.size === concepts.length && concepts.every((concept) => stems.has(concept.stem)))
+        return SAME_TITLE;
+      const likeness = asked + size === 0 ? 0 : (2 * Math.min(held, asked)) / (asked + size);
+      return PHRASE_WEIGHT * weight * likeness;
+    };
+    return phrases.reduce((most, phrase) => Math.max(most, score(phrase)), 0);
+  }
+
+  #hit({ path, title, section, text, isAnswer, headings, fullTextId }: Document, coverage: number, concepts: readonly Concept[]): Hit {
+    const weights = this.#weights(concepts);
+    const inTitle = new Set(stemsOf(title));
+    const weightOf = (heading: IndexedHeading) =>
+      stemsOf(heading.title).reduce((sum, one) => sum + (inTitle.has(one) ? 0.1 : 1) * (weights.get(one) ?? 0) * this.#rarity(one), 0);
+    const best = headings
+      .map((heading) => ({ heading, weight: weightOf(heading) }))
+      .filter(({ weight }) => weight > 1)
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, MOST_HEADINGS)
+      .map(({ heading }) => heading);
+    return { path, title, section, text, isAnswer, headings: headings.filter((heading) => best.includes(heading)), fullTextId, coverage };
+  }
+}
+
+/** All words, most of them, or some. */
+const tier = (coverage: number): number => (coverage > 0.999 ? 2 : coverage >= MOST ? 1 : 0);
+
+function documentsOf({ pages, terms }: SmallIndex): Document[] {
+  const phrase =
+    (weight: number, isTitle = false) =>
+    (text: string) => ({ stems: new Set(stemsOf(text)), weight, isTitle });
+  return [
+    ...pages.map((page) => ({
+      ...page,
+      isAnswer: page.path.startsWith('faq/') && page.path !== 'faq/',
+      see: [],
+      phrases: [
+        phrase(PHRASE.title, true)(page.title),
+        ...page.keywords.map(phrase(PHRASE.keywords)),
+        ...page.headings.map(({ title }) => phrase(PHRASE.headings)(title)),
+      ],
+    })),
+    ...terms.map(({ id, term, aliases, see }) => ({
+      path: `glossary/#${id}`,
+      title: term,
+      section: GLOSSARY,
+      text: '',
+      isAnswer: false,
+      keywords: aliases,
+      headings: [],
+      fullTextId: '',
+      see,
+      phrases: [phrase(PHRASE.title, true)(term), ...aliases.map(phrase(PHRASE.keywords))],
+    })),
+  ].map((document, number) => ({ ...document, id: number }));
+}
+
+function fieldText({ title, keywords, headings, text }: Document, field: string): string {
+  switch (field) {
+    case 'title':
+      return title;
+    case 'keywords':
+      return keywords.join(' ');
+    case 'headings':
+      return headings.map((heading) => heading.title).join(' ');
+    default:
+      return text;
+  }
+}
+
+function vocabularyOf({ pages, terms }: SmallIndex, { groups, others }: Words): string[] {
+  return [
+    ...pages.flatMap(({ title, text, keywords, headings }) => [title, text, ...keywords, ...headings.map((heading) => heading.title)]),
+    ...terms.flatMap(({ term, aliases }) => [term, ...aliases]),
+    ...groups.flatMap(({ words, means }) => [...words, ...means]),
+    ...others,
+  ];
+}
+
+/** The words that name an emergency or another danger. */
+function dangersOf({ groups }: Words): Set<string> {
+  return new Set(groups.filter(({ warns }) => warns.length > 0).flatMap(({ words }) => words.flatMap(wordsIn)));
+}
