@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { cacheControl, contentSecurityPolicy, hashedFolders, headerPolicy, responseHeaders } from '../../../src/lib/security.ts';
+import { hostFiles } from '../../../tools/host-files.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const textOf = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
+
+for (const [path, text] of hostFiles())
+  describe(path, () => {
+    test('is what "node tools/host-files.ts" writes', () => assert.equal(textOf(path), text));
+
+    test('holds each header and each rule for caches exactly', () => {
+      // On one line, after its name, with nothing before or behind it but quotes and the server's own words.
+      const lines = textOf(path).split('\n');
+      const holds = (name: string, value: string) =>
+        lines.some((line) => {
+          const [before = '', after] = line.split(value, 2);
+          return after !== undefined && before.includes(name) && /^"?(?: always)?[;,]?$/.test(after);
+        });
+      const missing = responseHeaders.filter(({ name, value }) => !holds(name, value)).map(({ name }) => name);
+      assert.deepEqual(missing, []);
+      for (const folder of hashedFolders) assert.ok(textOf(path).includes(folder), folder);
+      assert.ok(textOf(path).includes(cacheControl.hashed));
+      assert.ok(textOf(path).includes(cacheControl.other));
+    });
+  });
+
+describe('the policy in the headers', () => {
+  const directives = new Map(headerPolicy.split('; ').map((directive) => [directive.split(' ')[0], directive]));
+
+  test('leaves scripts and styles to the pages, which allow some of their own by hash', () => {
+    assert.deepEqual(
+      ['default-src', 'script-src', 'script-src-elem', 'style-src', 'style-src-elem'].filter((name) => directives.has(name)),
+      [],
+    );
+  });
+
+  test('forbids nothing that pages allow', () => {
+    const pageDirectives = contentSecurityPolicy.split('; ');
+    const added = [...directives.values()].filter((directive) => !pageDirectives.includes(directive));
+    assert.deepEqual(added, ["object-src 'none'", "frame-src 'none'", "frame-ancestors 'none'"]);
+  });
+
+  test('names each directive once', () => {
+    assert.equal(directives.size, headerPolicy.split('; ').length);
+  });
+});
+
+test('no value of a header holds what the servers’ files would have to escape', () => {
+  for (const { name, value } of responseHeaders) assert.doesNotMatch(value, /["\\$%{}\n]/, name);
+});
