@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import { builtFiles } from '../lib/built-files.ts';
+import { elementsOf } from '../lib/html.ts';
+import { newest, readBuiltPage, type BuiltPage } from '../lib/publish/built-page.ts';
+import { CARD_FILE, CARD_FONT } from '../lib/publish/card.ts';
+import { corrections, type Correction } from '../lib/publish/corrections.ts';
+import { FEED_FILE } from '../lib/publish/feed-file.ts';
+import { CHANGES, feed } from '../lib/publish/feed.ts';
+import { leftOut } from '../lib/publish/left-out.ts';
+import { llms } from '../lib/publish/llms.ts';
+import { robots } from '../lib/publish/robots.ts';
+import { SECURITY_TXT, SECURITY_TXT_EXPIRES, securityTxt } from '../lib/publish/security-txt.ts';
+import { sitemapFiles } from '../lib/publish/sitemap.ts';
+import { isOverdue, today } from '../lib/review.ts';
+import { sections } from '../lib/sections.ts';
+import { site as facts } from '../lib/site.ts';
+import { count, longDate } from '../lib/text.ts';
+
+/** The parts of the typeface that titles may need, the most used first. */
+const ALPHABETS = ['latin', 'latin-ext', 'greek'];
+
+/**
+ * Writes what programs ask a site for: `robots.txt`, `llms.txt`, `security.txt` where there is a contact, and where the
+ * site's address is known the feed, the sitemap and a social image beside each page.
+ */
+export function publish(): AstroIntegration {
+  let site: URL | undefined;
+  let mark: URL;
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:config:setup': ({ config }) => {
+        site = config.site === undefined ? undefined : new URL(config.site);
+        mark = new URL('favicon.svg', config.publicDir);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const contact = facts.reportErrorsTo;
+        await writeAll(dist, {
+          'robots.txt': robots(site),
+          'llms.txt': llms(site),
+          ...(contact && { [SECURITY_TXT]: securityTxt(contact, site) }),
+        });
+        if (contact && isOverdue(SECURITY_TXT_EXPIRES, today()))
+          logger.warn(
+            `${SECURITY_TXT} is out of date since ${longDate(SECURITY_TXT_EXPIRES)}: set a later day in src/lib/publish/security-txt.ts.`,
+          );
+        if (site) {
+          const { pages, changes } = await readPages(dist);
+          await writeAll(dist, { [FEED_FILE]: await feed(pages, changes, site), ...sitemapFiles(pages, site) });
+          const listed = pages.filter(({ isListed }) => isListed);
+          await writeCards(dist, listed, await readFile(mark, 'base64'), logger);
+          logger.info(`${count(listed.length, 'social image')}, the feed and the sitemap for ${site.href}`);
+        }
+        const missing = leftOut({ site, contact });
+        if (missing) logger.info(missing);
+      },
+    },
+  };
+}
+
+/** Writes files by their paths below `dist`. */
+async function writeAll(dist: string, files: Record<string, string>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(dist, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+}
+
+/** The built pages, one at a time, so that no more than one is held whole. */
+async function readPages(dist: string): Promise<{ pages: BuiltPage[]; changes: Correction[] }> {
+  const pages: BuiltPage[] = [];
+  let changes: Correction[] = [];
+  for (const { path, file } of builtFiles(dist, 'index.html')) {
+    const elements = elementsOf(await readFile(file, 'utf8'));
+    const page = readBuiltPage(path, elements);
+    if (page.path === CHANGES) {
+      changes = corrections(elements);
+      page.changed = newest(changes.map(({ day }) => day));
+    }
+    pages.push(page);
+  }
+  return { pages, changes };
+}
+
+/** Paints the image of each page. The painter is loaded here, for most builds do without it. */
+async function writeCards(dist: string, pages: readonly BuiltPage[], mark: string, logger: AstroIntegrationLogger): Promise<void> {
+  const { paintCard } = await import('../lib/publish/paint-card.ts');
+  const fonts = await Promise.all(ALPHABETS.map(readFont));
+  const waiting = [...pages];
+  const paint = async () => {
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      const { path, title } = page;
+      const section = sections.find(({ id }) => path.startsWith(`/${id}/`) && path !== `/${id}/`)?.title ?? '';
+      const words = { title, section, siteName: facts.name, mark: `data:image/svg+xml;base64,${mark}` };
+      const image = await paintCard(words, fonts, (characters) =>
+        logger.warn(`${path}: the social image lacks "${characters}", which the typeface does not have.`),
+      );
+      await writeFile(join(dist, path, CARD_FILE), image);
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, paint));
+}
+
+/** The name tells the alphabets apart: the painter takes a second font of one name for the same. */
+async function readFont(alphabet: string, index: number) {
+  const file = createRequire(import.meta.url).resolve(`@fontsource/source-serif-4/files/source-serif-4-${alphabet}-400-normal.woff`);
+  return { name: index === 0 ? CARD_FONT : `${CARD_FONT} ${alphabet}`, data: await readFile(file), weight: 400, style: 'normal' } as const;
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { build, withProjectCopy } from '../support/fixtures/project-copy.ts';
+import { attribute, elements, readDocument } from '../support/html.ts';
+import { pages, type BuiltPage } from '../support/pages.ts';
+import { pngHeader } from '../support/png.ts';
+import { byName, parseXml } from '../support/xml.ts';
+
+/** With a path, for that is what goes wrong most easily. */
+const SITE = 'https://example.org/migraine/';
+const CONTACT = 'https://example.org/report';
+process.env['SITE_URL'] = SITE;
+process.env['REPORT_ERRORS_TO'] = CONTACT;
+
+/** What the pages and files of the build say, read before the copy goes. */
+interface Published {
+  output: string;
+  feed: string;
+  sitemap: string;
+  security: string;
+  pages: { page: BuiltPage; tags: Record<string, string[]>; card?: Buffer; text: string; checked?: string }[];
+}
+
+let published: Published;
+before(async () => {
+  published = await withProjectCopy(async (copy) => {
+    const { code, output } = await build(copy);
+    assert.equal(code, 0, output);
+    const dist = join(copy, 'dist');
+    const read = (path: string) => readFileSync(join(dist, path), 'utf8');
+    return {
+      output,
+      feed: read('rss.xml'),
+      sitemap: read('sitemap-0.xml'),
+      security: read('.well-known/security.txt'),
+      pages: pages(dist).map((page) => readPage(page, copy)),
+    };
+  });
+});
+
+function readPage(page: BuiltPage, copy: string): Published['pages'][number] {
+  const tags: Record<string, string[]> = {};
+  for (const element of elements(readDocument(page.file), ({ tagName }) => ['link', 'meta'].includes(tagName))) {
+    const key = attribute(element, 'rel') ?? attribute(element, 'property') ?? attribute(element, 'name') ?? '';
+    (tags[key] ??= []).push(attribute(element, 'href') ?? attribute(element, 'content') ?? '');
+  }
+  // 404.html stands in the folder of the home page and has neither.
+  const folder = page.path === '404.html' ? join(dirname(page.file), 'none') : dirname(page.file);
+  const card = join(folder, 'card.png');
+  const text = join(folder, 'index.txt');
+  const source = join(copy, 'src/content', `${page.url.replace(/\/$/, '')}.mdx`);
+  const checked = existsSync(source) ? /^checked: (.*)$/m.exec(readFileSync(source, 'utf8'))?.[1] : undefined;
+  return {
+    page,
+    tags,
+    text: existsSync(text) ? readFileSync(text, 'utf8') : '',
+    ...(existsSync(card) && { card: readFileSync(card) }),
+    ...(checked && { checked }),
+  };
+}
+
+const listed = () => published.pages.filter(({ page }) => !['404.html', 'search/index.html'].includes(page.path));
+
+describe('A build that knows where it will be published', () => {
+  test('leaves nothing out', () => {
+    assert.doesNotMatch(published.output, /Left out/);
+    assert.match(published.security, new RegExp(`^Contact: ${CONTACT}\n`));
+  });
+
+  test('gives each page its own address, and its title, description and image for those who share it', () => {
+    assert.ok(listed().length > 100);
+    for (const { page, tags, card } of listed()) {
+      const address = `${SITE}${page.url}`;
+      const one = (name: string) => {
+        assert.equal(tags[name]?.length, 1, `${page.path}: ${name}`);
+        return tags[name][0]!;
+      };
+      assert.equal(one('canonical'), address);
+      assert.equal(one('og:url'), address);
+      assert.equal(one('og:image'), `${address}card.png`);
+      assert.equal(one('og:description'), one('description'));
+      assert.equal(one('og:locale'), 'en_GB');
+      assert.equal(one('og:type'), page.url === '' ? 'website' : 'article');
+      assert.equal(one('twitter:card'), 'summary_large_image');
+      assert.notEqual(one('og:title'), '');
+      assert.equal(one('alternate'), `${SITE}rss.xml`);
+      assert.deepEqual(pngHeader(card!), { width: 1200, height: 630, hasPalette: true }, page.path);
+      assert.ok(card!.length <= 25_000, `${page.path}: ${card!.length} bytes`);
+    }
+  });
+
+  test('gives every page an image of its own', () => {
+    assert.equal(new Set(listed().map(({ card }) => card!.toString('base64'))).size, listed().length);
+  });
+
+  test('gives pages that say nothing by themselves no address and no image', () => {
+    for (const { page, tags, card } of published.pages.filter((one) => !listed().includes(one))) {
+      assert.equal(card, undefined, page.path);
+      assert.equal(tags['canonical'] ?? tags['og:image'], undefined, page.path);
+    }
+  });
+
+  test('lists each page once in the sitemap, with the day on which it was checked', () => {
+    const entries = byName(parseXml(published.sitemap), 'url').map(({ children }) => children.map(({ text }) => text));
+    assert.deepEqual(
+      entries.map(([address]) => address).sort(),
+      listed()
+        .map(({ page }) => `${SITE}${page.url}`)
+        .sort(),
+    );
+    const days = new Map(entries.map(([address, day]) => [address, day]));
+    const dated = listed().filter(({ checked }) => checked);
+    assert.ok(dated.length > 80);
+    for (const { page, checked } of dated) assert.equal(days.get(`${SITE}${page.url}`), checked, page.path);
+  });
+
+  test('has a feed that is well formed and leads only to pages of the site, each time under another name', () => {
+    const items = byName(parseXml(published.feed), 'item');
+    assert.ok(items.length > 20);
+    const value = (item: (typeof items)[number], name: string) => byName(item, name)[0]?.text ?? '';
+    const addresses = new Set(listed().map(({ page }) => `${SITE}${page.url}`));
+    for (const item of items) {
+      assert.ok(addresses.has(value(item, 'link').replace(/#.*/, '')), value(item, 'link'));
+      assert.match(value(item, 'pubDate'), /^\w{3}, \d{2} \w{3} \d{4} 00:00:00 GMT$/);
+      assert.ok(value(item, 'title') && value(item, 'description'));
+    }
+    assert.equal(new Set(items.map((item) => value(item, 'guid'))).size, items.length);
+  });
+
+  test('writes absolute addresses into the text of each page', () => {
+    for (const { page, text } of listed()) {
+      assert.ok(text.includes(`\nMassage for Migraine: ${SITE}${page.url}\n`), page.path);
+      assert.doesNotMatch(text, / \(\/[a-z]/, page.path);
+    }
+  });
+});
