@@ -1,29 +1,37 @@
-/** What a reader chose about the way the pages look and work. What is not set is as the site has it. */
-export interface ComfortSettings {
-  /** Keys without Ctrl, Alt or Command that do something: `/` for the search. */
-  shortcuts?: 'off' | undefined;
-}
+import { knownSettings, readComfort, type ComfortSettings } from '../lib/comfort.ts';
 
 /** Where they are kept, in `localStorage`, as JSON. `before-paint.js` reads it too and puts the settings on `<html>`. */
 const KEY = 'comfort';
 
-/** The settings that this browser keeps; nothing where it keeps none for the site, so that none can be chosen. */
-export function comfortSettings(): ComfortSettings | undefined {
+/** The settings in force on this page. */
+export function shownComfort(): ComfortSettings {
+  return knownSettings({ ...document.documentElement.dataset });
+}
+
+/** Whether this browser keeps settings for the site, so that they hold on other pages too. */
+export function keepsComfort(): boolean {
   try {
-    return (JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {}) as ComfortSettings;
-  } catch (error) {
-    // What is not ours is written anew with the next choice.
-    return error instanceof SyntaxError ? {} : undefined;
+    localStorage.getItem(KEY);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-/** Changes settings, here and in other tabs, and leaves the others; `undefined` puts one back to what the site has. */
-export function changeComfort(changes: ComfortSettings): void {
+/**
+ * Changes settings, here and in other tabs, and leaves the others; `undefined` puts one back to what the site has.
+ * @returns whether the change is kept; where it is not, it holds for this page only
+ */
+export function changeComfort(changes: ComfortSettings): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...comfortSettings(), ...changes }));
+    localStorage.setItem(KEY, JSON.stringify({ ...readComfort(localStorage.getItem(KEY)), ...changes }));
   } catch {
-    // Storage is blocked or full: everything stays as it is.
+    // Storage is blocked or full. A key that nobody could turn off for good is off.
+    const detail: ComfortSettings = { ...shownComfort(), ...changes, shortcuts: 'off' };
+    dispatchEvent(new CustomEvent('storage', { detail }));
+    return false;
   }
   // Browsers tell other tabs only.
   dispatchEvent(new Event('storage'));
+  return true;
 }

@@ -94,6 +94,7 @@ export class FullText {
   }
 
   async #start(): Promise<PagefindInstance> {
+    if (this.#folder.protocol === 'file:') throw new Error('Browsers load no modules from files.');
     const script = new URL('pagefind.js', this.#folder);
     const isRetry = this.#attempts > 0;
     this.#attempts += 1;

@@ -27,9 +27,13 @@ const textNode = ({ text, marked }: ExcerptPart): string | HTMLElement => (marke
 
 function link(path: string, text: string, root: URL): HTMLAnchorElement {
   const anchor = element('a', '', [text]);
-  anchor.href = new URL(path, root).pathname + new URL(path, root).hash;
+  const { pathname, hash } = new URL(path, root);
+  anchor.href = pathname.replace(/\/$/, namesFiles() ? '/index.html' : '/') + hash;
   return anchor;
 }
+
+/** Whether addresses name the file of a page, as in a build for reading from a disk. */
+const namesFiles = (): boolean => document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.pathname.endsWith('/index.html');
 
 function element<K extends keyof HTMLElementTagNameMap>(
   name: K,

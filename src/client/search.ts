@@ -143,6 +143,10 @@ class PageSearch extends HTMLElement {
       this.#showFirst(small);
       if (!isAsked && !(await this.#pausedFor(PAUSE, isLatest))) return;
       await this.#join(small, isLatest);
+    } catch (error) {
+      // Whatever goes wrong, the reader is told and has the list of all pages.
+      if (isLatest()) this.#clear(searchStatus.failed);
+      throw error;
     } finally {
       words.forEach(clearTimeout);
     }

@@ -12,6 +12,7 @@ import { buildSmallIndex, otherWords } from '../lib/search/build.ts';
 import { fullTextIds } from '../lib/search/full-text-ids.ts';
 import { fit, fitWords, SMALL_INDEX_BYTES, WORDS_BYTES } from '../lib/search/fit.ts';
 import { readPage, type PageRecord } from '../lib/search/read-page.ts';
+import { makeFullTextStable } from '../lib/stable-full-text.ts';
 import { type SearchedCaution, type WordGroup, type Words } from '../lib/search/words.ts';
 
 /** Files of Pagefind's own interfaces, which the site does not use. */
@@ -53,6 +54,7 @@ async function writeFullText(dist: string, target: string): Promise<number> {
     const { page_count: pages } = check(await index.addDirectory({ path: dist }));
     if (pages === 0) throw new Error('Pagefind found no page to index.');
     check(await index.writeFiles({ outputPath: target }));
+    await makeFullTextStable(target);
     const unused = (await readdir(target)).filter((name) => UNUSED.test(name));
     await Promise.all(unused.map((name) => rm(join(target, name), { recursive: true })));
     return pages;

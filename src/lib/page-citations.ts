@@ -29,6 +29,7 @@ const routes = {
     const rows = studyRows(all, await references(all.map(({ reference }) => reference)));
     return once(...rows.map(({ study }) => study.reference));
   },
+  '/comfort/': () => once('noseda-2016'),
   '/about/evidence/': () => once('happe-2016', 'chatchawan-2014', 'moraska-2015', 'mak-2024'),
 } satisfies Record<string, () => Mention[] | Promise<Mention[]>>;
 type Route = keyof typeof routes;

@@ -5,6 +5,7 @@ export const singlePages = {
   '/research/studies/': 'The studies, one by one',
   '/glossary/': 'Glossary',
   '/references/': 'References',
+  '/comfort/': 'Reading comfort',
   '/about/': 'About this site',
   '/about/evidence/': 'How we judge evidence',
   '/accessibility/': 'Accessibility',

@@ -2,17 +2,17 @@ import { stemmer } from 'stemmer';
 import { isSmallWord, wordsIn } from './query.ts';
 
 /** Words that the rules for endings would join with others of another meaning, and words that are one under two forms. */
-const OWN_STEMS: Readonly<Record<string, string>> = {
-  cant: 'cannot',
-  chills: 'chills',
-  expecting: 'expecting',
-  fitness: 'fitness',
-  massager: 'massager',
-  massagers: 'massager',
-};
+const OWN_STEMS: ReadonlyMap<string, string> = new Map([
+  ['cant', 'cannot'],
+  ['chills', 'chills'],
+  ['expecting', 'expecting'],
+  ['fitness', 'fitness'],
+  ['massager', 'massager'],
+  ['massagers', 'massager'],
+]);
 
 /** What a word shares with its other forms: `headaches` and `headache` have one stem. For lower-case words. */
-export const stem = (word: string): string => OWN_STEMS[word] ?? stemmer(word);
+export const stem = (word: string): string => OWN_STEMS.get(word) ?? stemmer(word);
 
 /** The stems of the words of a text that say something, each once, in their order. */
 export function stemsOf(text: string): string[] {
