@@ -13,7 +13,11 @@ import { remarkClaims } from './src/integrations/remark-claims.ts';
 import { remarkFindings } from './src/integrations/remark-findings.ts';
 import { remarkTableNames } from './src/integrations/remark-table-names.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { BuiltPages } from './src/lib/built-pages.ts';
 import { gfmOptions, remarkWithoutFootnotes } from './src/lib/mdx.ts';
+
+/** The built pages, parsed once for all steps that read them. */
+const pages = new BuiltPages();
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
@@ -46,11 +50,13 @@ export default defineConfig({
   // In this order: each step reads what the one before wrote.
   integrations: [
     mdx(),
-    contentIntegrity(),
-    searchIndex({ contentFolder: new URL('./src/content/', import.meta.url) }),
+    contentIntegrity(pages),
+    searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
     plainText(),
     publish(),
-    relativeUrls(),
+    licences(),
+    relativeUrls(pages),
+    process.env.PORTABLE === '1' && portable(),
   ],
   experimental: { contentIntellisense: true },
   vite: {
