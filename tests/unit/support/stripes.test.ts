@@ -42,6 +42,8 @@ test('one edge, a box, a few rules and what cannot be seen are no stripes', () =
     (_, y) => ([60, 101, 142, 183].includes(y) ? 0.1 : 0.8),
     (_, y) => ([20, 83, 130, 201, 300, 340].includes(y) ? 0.1 : 0.8),
     (_, y) => (y % 20 < 10 ? 0.8 : 0.79),
+    // Seven small boxes, one below the other.
+    (x, y) => (x > 18 && x < 24 && y % 40 < 20 && y < 280 ? 0.1 : 0.8),
     // Longer and shorter than what readers report.
     (_, y) => (y % 120 < 60 ? 0.8 : 0.4),
     (_, y) => (y % 2 === 0 ? 0.8 : 0.4),
