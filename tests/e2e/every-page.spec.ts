@@ -89,8 +89,8 @@ test('pages of each type, and every third page, say the same with JavaScript off
   expect(problems).toEqual([]);
 });
 
-/** What is there by script by its nature: results and status of the search, lists that narrow a table, the links that 404 finds, the words for when it cannot. */
-const WRITTEN_BY_SCRIPT = '.search-results, .study-filter, [role="status"], #home-link, noscript';
+/** What is there by script by its nature: results and status of the search, lists that narrow a table, the links that 404 finds, the choices of comfort, the words for when it cannot. */
+const WRITTEN_BY_SCRIPT = '.search-results, .study-filter, [role="status"], #home-link, comfort-form, noscript';
 
 /** The lines that a reader sees in the main region. */
 async function textOfMain(page: Page): Promise<string[]> {

@@ -86,7 +86,7 @@ test.describe('The key / on a wide screen', () => {
     await page.keyboard.type('/b');
     await expect(ownField(page)).toHaveValue('aura/b');
     expect(await takes(page, { key: '/' }, 'main select')).toBe(false);
-    await page.goto('accessibility/');
+    await page.goto('comfort/');
     expect(await takes(page, { key: '/' }, 'main input[type="checkbox"]')).toBe(true);
   });
 
@@ -118,7 +118,7 @@ test.describe('The switch of the key', () => {
     const other = await context.newPage();
     await other.goto('privacy/');
     await page.goto(ARTICLE);
-    await page.goto('accessibility/');
+    await page.goto('comfort/');
     await expect(box(page)).toBeChecked();
     expect((await box(page).locator('..').boundingBox())!.height).toBeGreaterThanOrEqual(44);
     await box(page).focus();
@@ -130,14 +130,14 @@ test.describe('The switch of the key', () => {
     await expect(page).toHaveURL(/relaxation-response/);
     expect(await takes(page, { key: '/' })).toBe(false);
 
-    await other.goto('accessibility/');
+    await other.goto('comfort/');
     await expect(box(other)).not.toBeChecked();
     await box(other).check();
     await expect.poll(() => takes(page, { key: '/' })).toBe(true);
   });
 
   test('leaves other settings of comfort as they are', async ({ page }) => {
-    await page.goto('accessibility/');
+    await page.goto('comfort/');
     await page.evaluate(() => localStorage.setItem('comfort', '{"theme":"dim"}'));
     await box(page).uncheck();
     expect(await page.evaluate(() => localStorage.getItem('comfort'))).toBe('{"theme":"dim","shortcuts":"off"}');
@@ -154,7 +154,7 @@ test.describe('The switch of the key', () => {
         },
       }),
     );
-    await page.goto('accessibility/', { waitUntil: 'networkidle' });
+    await page.goto('comfort/', { waitUntil: 'networkidle' });
     await expect(box(page)).not.toBeChecked();
     await expect(box(page)).toBeDisabled();
     expect(await takes(page, { key: '/' })).toBe(false);
@@ -164,7 +164,7 @@ test.describe('The switch of the key', () => {
   test('is whole after something that is not ours was kept', async ({ page, baseURL }) => {
     const complaints = watch(page, new URL(baseURL!).origin);
     for (const kept of ['{', 'null', '7', '"off"']) {
-      await page.goto('accessibility/');
+      await page.goto('comfort/');
       await page.evaluate((text) => localStorage.setItem('comfort', text), kept);
       await page.reload();
       await box(page).setChecked(!(await box(page).isChecked()));
@@ -176,7 +176,7 @@ test.describe('The switch of the key', () => {
   });
 
   test('passes axe', async ({ page }) => {
-    await page.goto('accessibility/');
+    await page.goto('comfort/');
     expect(await axeProblems(page)).toEqual([]);
   });
 });

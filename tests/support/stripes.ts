@@ -9,6 +9,8 @@ export interface Stripes {
   /** The point where the piece that was looked at begins. */
   x: number;
   y: number;
+  /** How many follow one another. */
+  pairs: number;
   /** How far the light swings around its mean, as a share of it. */
   swing: number;
 }
@@ -53,7 +55,18 @@ export function findStripes({ width, height, light }: Picture): Stripes[] {
   };
   look('across', width, height, (x, y) => light[y * width + x]!);
   look('down', height, width, (y, x) => light[y * width + x]!);
-  return found;
+  return found.filter((one) => one.pairs >= 2 * FEWEST_PAIRS || found.some((other) => isBeside(one, other)));
+}
+
+/** Whether a strip has the same stripes as the one next to it. Six small things in a row, such as buttons, are narrower. */
+function isBeside(one: Stripes, other: Stripes): boolean {
+  const [along, beside] = one.direction === 'across' ? (['x', 'y'] as const) : (['y', 'x'] as const);
+  return (
+    other.direction === one.direction &&
+    other[along] === one[along] &&
+    Math.abs(other[beside] - one[beside]) === STRIP &&
+    Math.abs(other.period - one.period) <= 0.05 * one.period
+  );
 }
 
 /** Pieces that overlap by half, and one that ends where the line ends. */
@@ -64,7 +77,7 @@ function starts(length: number): number[] {
 }
 
 /** The evenly repeated wave of a piece, if there is one. */
-function strongestWave(piece: Float64Array): Pick<Stripes, 'period' | 'swing'> | undefined {
+function strongestWave(piece: Float64Array): Pick<Stripes, 'period' | 'pairs' | 'swing'> | undefined {
   const mean = piece.reduce((sum, value) => sum + value, 0) / SPAN;
   const around = piece.map((value) => value / mean - 1);
   if (mean === 0 || around.every((value) => Math.abs(value) < LEAST_SWING)) return undefined;
@@ -77,8 +90,9 @@ function strongestWave(piece: Float64Array): Pick<Stripes, 'period' | 'swing'> |
       .flatMap((away) => [swings[Math.abs(waves - away)]!, swings[waves + away]!])
       .sort((a, b) => a - b);
     const period = SIZE / waves;
-    if (swing >= STANDS_OUT * neighbours[neighbours.length / 2]! && pairs(around, period) >= FEWEST_PAIRS)
-      return { period: Math.round(period * 10) / 10, swing };
+    if (swing < STANDS_OUT * neighbours[neighbours.length / 2]!) continue;
+    const inStep = pairs(around, period);
+    if (inStep >= FEWEST_PAIRS) return { period: Math.round(period * 10) / 10, pairs: inStep, swing };
   }
   return undefined;
 }

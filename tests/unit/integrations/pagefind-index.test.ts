@@ -36,7 +36,9 @@ const stub = {
       get: (_target, call: string) => (options: { outputPath?: string }) => {
         if (call === 'writeFiles' && options.outputPath) {
           mkdirSync(join(options.outputPath, 'fragment'), { recursive: true });
+          mkdirSync(join(options.outputPath, 'filter'));
           for (const name of stub.files) writeFileSync(join(options.outputPath, name), 'x');
+          writeFileSync(join(options.outputPath, 'pagefind-entry.json'), '{"languages":{}}');
           const page = gzipSync('pagefind_dcd{"url":"/faq/aura/","content":"x"}');
           writeFileSync(join(options.outputPath, 'fragment/en_1a2b3c4.pf_fragment'), page);
         }
