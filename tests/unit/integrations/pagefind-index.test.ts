@@ -96,7 +96,7 @@ describe('The search index', () => {
   });
 
   test('holds no interface that the site does not use', async () => {
-    assert.deepEqual((await indexed()).names, ['fragment', 'pagefind-entry.json', 'pagefind.js', 'wasm.en.pagefind']);
+    assert.deepEqual((await indexed()).names, ['filter', 'fragment', 'pagefind-entry.json', 'pagefind.js', 'wasm.en.pagefind']);
   });
 
   test('has beside it a small index of the pages that the search may find, which knows what Pagefind calls them', async () => {
