@@ -1,15 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtFiles } from '../lib/built-files.ts';
-import { elementsOf } from '../lib/html.ts';
+import { BuiltPages } from '../lib/built-pages.ts';
 import { pageText } from '../lib/page-text.ts';
 import { publishedUrl } from '../lib/urls.ts';
 
 /** Writes the text of each page beside it: `faq/cortisol/index.txt`. Links must still start at the root. */
-export function plainText(): AstroIntegration {
+export function plainText(pages = new BuiltPages()): AstroIntegration {
   let site: URL | undefined;
+  const address = (path: string) => publishedUrl(path, site) ?? path;
+  const texts = pages.reader(({ path, file, elements }) =>
+    path.endsWith('index.html') ? [{ file: join(dirname(file), 'index.txt'), text: pageText(elements, path, address) }] : [],
+  );
   return {
     name: 'plain-text',
     hooks: {
@@ -17,13 +20,9 @@ export function plainText(): AstroIntegration {
         site = config.site === undefined ? undefined : new URL(config.site);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const address = (path: string) => publishedUrl(path, site) ?? path;
-        const pages = builtFiles(fileURLToPath(dir), 'index.html');
-        for (const { path, file } of pages) {
-          const text = pageText(elementsOf(await readFile(file, 'utf8')), path, address);
-          await writeFile(join(dirname(file), 'index.txt'), text);
-        }
-        logger.info(`${pages.length} pages written as plain text`);
+        const files = texts(fileURLToPath(dir)).flat();
+        for (const { file, text } of files) await writeFile(file, text);
+        logger.info(`${files.length} pages written as plain text`);
       },
     },
   };

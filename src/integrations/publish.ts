@@ -4,8 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { builtFiles } from '../lib/built-files.ts';
-import { elementsOf } from '../lib/html.ts';
+import { BuiltPages } from '../lib/built-pages.ts';
 import { newest, readBuiltPage, type BuiltPage } from '../lib/publish/built-page.ts';
 import { CARD_FILE, CARD_FONT } from '../lib/publish/card.ts';
 import { corrections, type Correction } from '../lib/publish/corrections.ts';
@@ -28,8 +27,13 @@ const ALPHABETS = ['latin', 'latin-ext', 'greek'];
  * Writes what programs ask a site for: `robots.txt`, `llms.txt`, `security.txt` where there is a contact, and where the
  * site's address is known the feed, the sitemap and a social image beside each page.
  */
-export function publish(): AstroIntegration {
+export function publish(builtPages = new BuiltPages()): AstroIntegration {
   let site: URL | undefined;
+  const read = builtPages.reader(({ path, elements }) => {
+    if (!site || !path.endsWith('index.html')) return [];
+    const page = readBuiltPage(path, elements);
+    return [{ page, changes: page.path === CHANGES ? corrections(elements) : [] }];
+  });
   let mark: URL;
   return {
     name: 'publish',
@@ -51,7 +55,7 @@ export function publish(): AstroIntegration {
             `${SECURITY_TXT} is out of date since ${longDate(SECURITY_TXT_EXPIRES)}: set a later day in src/lib/publish/security-txt.ts.`,
           );
         if (site) {
-          const { pages, changes } = await readPages(dist);
+          const { pages, changes } = withChanges(read(dist).flat());
           await writeAll(dist, { [FEED_FILE]: await feed(pages, changes, site), ...sitemapFiles(pages, site) });
           const listed = pages.filter(({ isListed }) => isListed);
           await writeCards(dist, listed, await readFile(mark, 'base64'), logger);
@@ -73,20 +77,11 @@ async function writeAll(dist: string, files: Record<string, string>): Promise<vo
   }
 }
 
-/** The built pages, one at a time, so that no more than one is held whole. */
-async function readPages(dist: string): Promise<{ pages: BuiltPage[]; changes: Correction[] }> {
-  const pages: BuiltPage[] = [];
-  let changes: Correction[] = [];
-  for (const { path, file } of builtFiles(dist, 'index.html')) {
-    const elements = elementsOf(await readFile(file, 'utf8'));
-    const page = readBuiltPage(path, elements);
-    if (page.path === CHANGES) {
-      changes = corrections(elements);
-      page.changed = newest(changes.map(({ day }) => day));
-    }
-    pages.push(page);
-  }
-  return { pages, changes };
+/** The page of changes was changed when its newest entry was made. */
+function withChanges(read: readonly { page: BuiltPage; changes: Correction[] }[]): { pages: BuiltPage[]; changes: Correction[] } {
+  const changes = read.flatMap((each) => each.changes);
+  const changed = newest(changes.map(({ day }) => day));
+  return { pages: read.map(({ page }) => (page.path === CHANGES ? { ...page, changed } : page)), changes };
 }
 
 /** Paints the image of each page. The painter is loaded here, for most builds do without it. */

@@ -27,7 +27,7 @@ export interface FittedIndex extends FittedFile {
 export function fit(index: SmallIndex, limit: number): FittedIndex {
   const bare = index.pages.map((page) => ({ ...page, headings: [] }));
   const withHeadings = (count: number) => [...index.pages.slice(0, count), ...bare.slice(count)];
-  const fileOfPages = (pages: SmallIndex['pages']) => ({ ...fileOf(pack({ ...index, pages })), pages: pages.length });
+  const fileOfPages = (pages: SmallIndex['pages']) => ({ ...fileOf(pack({ ...index, pages }), limit), pages: pages.length });
   const hasRoom = fileOfPages(bare).bytes <= limit;
   return largest(index.pages.length, (count) => fileOfPages(hasRoom ? withHeadings(count) : bare.slice(0, count)), limit);
 }
@@ -37,7 +37,11 @@ export function fit(index: SmallIndex, limit: number): FittedIndex {
  * Throws when the everyday words alone take more.
  */
 export function fitWords(words: Words, limit: number): FittedFile {
-  const fitted = largest(words.others.length, (count) => fileOf(packWords({ ...words, others: words.others.slice(0, count) })), limit);
+  const fitted = largest(
+    words.others.length,
+    (count) => fileOf(packWords({ ...words, others: words.others.slice(0, count) }), limit),
+    limit,
+  );
   if (fitted.bytes > limit)
     throw new Error(`src/content/search-terms.json takes ${fitted.bytes} bytes compressed; at most ${limit} of them.`);
   return fitted;
@@ -56,8 +60,12 @@ function largest<T extends FittedFile>(most: number, first: (count: number) => T
   return first(low);
 }
 
-function fileOf(packed: unknown): FittedFile {
+/** No text of ours is compressed to less than a tenth. Compressing one that cannot fit takes seconds. */
+const MOST_COMPRESSED = 10;
+
+function fileOf(packed: unknown, limit: number): FittedFile {
   const json = JSON.stringify(packed);
+  if (json.length > limit * MOST_COMPRESSED) return { json, bytes: Infinity };
   const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   return { json, bytes: brotliCompressSync(json, { params: quality }).length };
 }
