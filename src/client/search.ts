@@ -8,7 +8,7 @@ import { rememberWords } from './remember-words.ts';
 import { claimAddress, writeAddress } from './search-address.ts';
 import { moveFocus } from './search-keys.ts';
 import { resultItem } from './search-list.ts';
-import { recall, remember } from './search-memory.ts';
+import { recall, remember, type Memory } from './search-memory.ts';
 import { SmallIndexFile } from './small-index.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
@@ -107,7 +107,12 @@ class PageSearch extends HTMLElement {
     this.#written = query;
     this.#field.value = query.text;
     this.#section.value = query.section;
-    if (this.#recall(query)) return;
+    const memory = recall(query);
+    try {
+      if (memory) return this.#show(memory);
+    } catch {
+      // What was kept is not what this version of the site keeps.
+    }
     claimAddress(query);
     void this.#search(query, { isAsked: true });
   }
@@ -322,10 +327,9 @@ class PageSearch extends HTMLElement {
     });
   }
 
-  /** Shows results as they were when the reader left them. */
-  #recall(query: SearchQuery): boolean {
-    const memory = recall(query);
-    if (!memory) return false;
+  /** Shows results as they were when the reader left them. Throws when something is missing. */
+  #show(memory: Memory): void {
+    const { query } = memory;
     const isLatest = this.#begin(query, { isAsked: !memory.isTyping });
     this.#merged = undefined;
     this.#showNote(memory.corrected);
@@ -339,7 +343,6 @@ class PageSearch extends HTMLElement {
     this.#list.querySelectorAll('a')[memory.followed]?.focus({ preventScroll: true });
     scrollTo(0, memory.scrolled);
     if (!memory.isSettled) void this.#finish(isLatest);
-    return true;
   }
 
   /** Goes on with a search that the reader left before the full text had joined. */

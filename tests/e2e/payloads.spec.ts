@@ -126,6 +126,19 @@ test('in the address of the search', async ({ page, baseURL }) => {
   expect(problems).toEqual([]);
 });
 
+test('what is kept beside an address in another shape is searched for anew', async ({ page, baseURL }) => {
+  const { problems } = await watched(page, new URL(baseURL!).origin);
+  await page.goto('search/?q=aura');
+  for (const kept of [{}, { results: 'x' }, { results: [null], cautions: 0 }, { results: [{ path: 'now/' }], isSettled: true }]) {
+    const query = { text: 'aura', section: '', asTyped: false };
+    await page.evaluate((memory) => history.pushState({ memory }, '', '?q=aura'), { query, ...kept });
+    await page.reload();
+    await settled(page);
+    await expect(page.locator('.search-status')).toHaveText(/found for “aura”/);
+  }
+  expect(problems).toEqual([]);
+});
+
 test('typed into the search behind a word that is corrected', async ({ page, baseURL }) => {
   const { problems, remember, compare } = await watched(page, new URL(baseURL!).origin);
   await page.goto('search/?q=aura');
@@ -165,7 +178,8 @@ test('in results kept beside the address of a search', async ({ page, baseURL })
       }));
       const [first = ''] = group;
       const query = { text: 'aura', section: '', asTyped: false };
-      const memory = { query, results, hasMore: false, cautions: group, corrected: first, status: first, scrolled: 0, followed: 0 };
+      const shown = { results, hasMore: false, cautions: group, corrected: first, marks: group, status: first };
+      const memory = { query, ...shown, isSettled: true, isTyping: false, scrolled: 0, followed: 0 };
       history.pushState({ memory }, '', '?q=aura');
       return first;
     }, group);
@@ -242,7 +256,7 @@ test('kept by the browser, and in the fragment of an article', async ({ page, ba
     }, payload);
     await look(payload);
   }
-  await page.goto('accessibility/');
+  await page.goto('comfort/');
   await page.getByRole('checkbox', { name: /to go to the search/ }).uncheck();
   expect(await page.evaluate(() => JSON.parse(localStorage.getItem('comfort')!) as object)).toMatchObject({ shortcuts: 'off' });
   expect(problems).toEqual([]);
