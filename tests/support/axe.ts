@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
 
 /** The conformance we claim, contrast of 7:1 (AAA) with it, and axe's own good practice. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
+export const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aaa', 'best-practice'];
 
 /** What axe finds wrong on the page as it is shown: one sentence for each element, with the address to click. */
 export async function axeProblems(page: Page): Promise<string[]> {
