@@ -4,11 +4,15 @@ import { chromiumArgs, findChromium } from './tools/find-chromium.ts';
 // Playwright reads this file once in each worker; they inherit what the first reading found.
 process.env['CHROMIUM_PATH'] ||= findChromium();
 
+const LONG = /(?:comfort|dim|drawings|layout|payloads|portable)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'tests',
+  // What takes long without being the first to break has a project of its own: `npm run test:more`.
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e' },
-    { name: 'a11y', testDir: 'tests/a11y' },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: LONG },
+    { name: 'a11y', testDir: 'tests/a11y', testIgnore: LONG },
+    { name: 'more', testMatch: LONG },
   ],
   globalSetup: './tests/support/serve-dist.ts',
   fullyParallel: true,
