@@ -8,11 +8,12 @@ const LONG = /(?:comfort|dim|drawings|layout|payloads|portable)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
-  // What takes long without being the first to break has a project of its own: `npm run test:more`.
+  // What takes long without being the first to break has projects of its own: `npm run test:more`.
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e', testIgnore: LONG },
+    { name: 'e2e', testDir: 'tests/e2e', testIgnore: LONG, grepInvert: /@long/ },
     { name: 'a11y', testDir: 'tests/a11y', testIgnore: LONG },
     { name: 'more', testMatch: LONG },
+    { name: 'more-e2e', testDir: 'tests/e2e', grep: /@long/ },
   ],
   globalSetup: './tests/support/serve-dist.ts',
   fullyParallel: true,

@@ -432,7 +432,7 @@ test.describe('The browser’s Back', () => {
   });
 });
 
-test.describe('Everyday words', () => {
+test.describe('Everyday words', { tag: '@long' }, () => {
   const known: [query: string, ...pages: string[]][] = [
     ['aura', 'faq/migraine-with-aura'],
     ['is massage safe when pregnant', 'faq/pregnancy-and-massage', 'precautions/pregnancy'],
