@@ -105,7 +105,7 @@ const POLYGLOTS = [
   '*{color:red}',
   'expression(harmed=1)',
   "'; DROP TABLE pages; --",
-  '$(touch /tmp/x)',
+  '$(touch x)',
   '%s%s%n%x',
 ];
 
