@@ -2,6 +2,9 @@ import { unpack, type PackedIndex } from '../lib/search/small-index.ts';
 import { SmallSearch } from '../lib/search/small-search.ts';
 import { unpackWords, type PackedWords } from '../lib/search/words.ts';
 
+/** Milliseconds that the index waits for the words once it is there itself. */
+const PATIENCE = 1500;
+
 /** Loads the small index and what is known of words, at the first call only; after a failure the next call tries again. */
 export class SmallIndexFile {
   readonly #folder: URL;
@@ -12,7 +15,7 @@ export class SmallIndexFile {
     this.#folder = new URL('search/', root);
   }
 
-  /** Rejects when the index cannot be loaded. It works without the words. */
+  /** Rejects when the index cannot be loaded. It works without the words; should they come late, the next call has them. */
   load(): Promise<SmallSearch> {
     return (this.#loading ??= this.#start().catch((error: unknown) => {
       this.#loading = undefined;
@@ -25,8 +28,10 @@ export class SmallIndexFile {
       (packed) => unpackWords(packed as PackedWords),
       () => undefined,
     );
-    const index = await this.#fetch('small-index.json');
-    return new SmallSearch(unpack(index as PackedIndex), await words);
+    const index = unpack((await this.#fetch('small-index.json')) as PackedIndex);
+    const known = await Promise.race([words, new Promise<undefined>((done) => setTimeout(done, PATIENCE))]);
+    if (!known) void words.then((late) => late && (this.#loading = Promise.resolve(new SmallSearch(index, late))));
+    return new SmallSearch(index, known);
   }
 
   async #fetch(name: string): Promise<unknown> {

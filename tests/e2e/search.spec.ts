@@ -855,6 +855,24 @@ test.describe('When a part of the search fails', () => {
     }
   });
 
+  test('words that do not come keep nobody waiting, and are used once they are there', async ({ page }) => {
+    const words = Promise.withResolvers<void>();
+    await page.route('**/words.json', async (route) => {
+      await words.promise;
+      await route.continue();
+    });
+    await page.goto(searchFor('nausia'));
+    await field(page).fill('serotonin');
+    await expect(items(page)).not.toHaveCount(0);
+    await expectEveryPage(page);
+    words.resolve();
+    await expect(async () => {
+      await field(page).fill('');
+      await field(page).fill('nausia');
+      await expect(page.getByText('Showing results for nausea.')).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  });
+
   test('where any part of Pagefind is missing, titles and headings are searched, and the next search tries again', async ({ page }) => {
     for (const part of ['pagefind.js*', 'pagefind-entry.json*', '*.pf_meta', 'wasm*', 'index/*', '**']) {
       const pattern = `**/pagefind/${part}`;
