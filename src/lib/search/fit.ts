@@ -47,17 +47,25 @@ export function fitWords(words: Words, limit: number): FittedFile {
   return fitted;
 }
 
-/** The file with the most items that still fits; the one with none where none does. */
+/** A file that takes at least so much of its room is full: each further try costs a compression. */
+const FULL = 0.99;
+
+/** A file with as many items as fit, give or take a few; the one with none where none does. */
 function largest<T extends FittedFile>(most: number, first: (count: number) => T, limit: number): T {
-  let [low, high] = [0, most + 1];
+  let high = { count: most, file: first(most) };
   // Most often everything fits.
-  let middle = most;
-  while (high - low > 1) {
-    if (first(middle).bytes <= limit) low = middle;
-    else high = middle;
-    middle = Math.floor((low + high) / 2);
+  if (high.file.bytes <= limit) return high.file;
+  let low = { count: 0, file: first(0) };
+  while (high.count - low.count > 1 && low.file.bytes < limit * FULL) {
+    // Bytes grow nearly evenly with the items.
+    const share = Number.isFinite(high.file.bytes) ? (limit - low.file.bytes) / (high.file.bytes - low.file.bytes) : 1 / 2;
+    const between = Math.floor(low.count + share * (high.count - low.count));
+    const count = Math.min(Math.max(between, low.count + 1), high.count - 1);
+    const file = first(count);
+    if (file.bytes <= limit) low = { count, file };
+    else high = { count, file };
   }
-  return first(low);
+  return low.file;
 }
 
 /** No text of ours is compressed to less than a tenth. Compressing one that cannot fit takes seconds. */
