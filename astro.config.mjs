@@ -50,11 +50,11 @@ export default defineConfig({
   // In this order: each step reads what the one before wrote.
   integrations: [
     mdx(),
+    licences(),
     contentIntegrity(pages),
     searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
     plainText(pages),
     publish(pages),
-    licences(),
     relativeUrls(pages),
     process.env.PORTABLE === '1' && portable(),
   ],

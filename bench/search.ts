@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright';
 import { launch } from './browser.ts';
+import { progress, runProgram } from './program.ts';
 import { build, copyProject } from './project-copy.ts';
 import { askAll } from './search/ask.ts';
 import { miniSearch, ours, pagefindUi, writeContenders, type Contender } from './search/contenders.ts';
@@ -43,12 +44,7 @@ const TYPED = 20;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const queriesFile = (half: Half) => join(root, `bench/search/queries-${half}.json`);
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runProgram(main);
 
 async function main(): Promise<void> {
   const { values: options } = parseArgs({
@@ -194,9 +190,4 @@ function sampleOf(answered: readonly (readonly Answered[])[]): Sample {
 function spread<T>(list: readonly T[], count: number): T[] {
   const step = Math.max(1, list.length / count);
   return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(index * step)]!);
-}
-
-/** A line for who waits; the report itself goes to the standard output. */
-function progress(what: string): void {
-  console.error(`… ${what}`);
 }

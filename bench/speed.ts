@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright';
 import { launch } from './browser.ts';
 import { measuredBuild } from './measured-build.ts';
+import { progress, runProgram } from './program.ts';
 import { copyProject, type ProjectCopy } from './project-copy.ts';
 import { serveFolders } from './server.ts';
 import { articlesBySize, middleOf, onePageOfEachType } from './speed/choose-pages.ts';
@@ -28,12 +29,7 @@ const HELP = `Usage: npm run bench -- [options]
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runProgram(main);
 
 async function main(): Promise<void> {
   const { values: options } = parseArgs({
@@ -103,9 +99,4 @@ async function visitPages(browser: Browser, copy: ProjectCopy, runs: number): Pr
     await servers.ours.close();
     await servers.floor.close();
   }
-}
-
-/** A line for who waits; the report itself goes to the standard output. */
-function progress(what: string): void {
-  console.error(`… ${what}`);
 }
