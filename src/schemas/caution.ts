@@ -12,7 +12,9 @@ export const cautionSchema = z
   .strictObject({
     id: id.describe('Its id, also its anchor on the page that shows it.'),
     level: z.enum(cautionLevels).describe('How strong the caution is.'),
-    situation: text(10, 200).describe('The situation, without a full stop at its end, in words a reader would use.'),
+    situation: text(10, 200)
+      .regex(/^\p{Lu}/u, 'a capital first')
+      .describe('The situation, with a capital and without a full stop at its end, in words a reader would use.'),
     short: text(5, 120)
       .optional()
       .describe('Emergencies only: 2 to 20 words without a full stop, to follow "Call your emergency number now for".'),
