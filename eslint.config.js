@@ -15,7 +15,7 @@ const QUERIES = ['getCollection', 'getEntry', 'getEntries', 'getLiveCollection',
  */
 function direction(folder, { mayImport, also, files = [`src/${folder}/**/*.{ts,js,astro}`], ignores = [], mayQuery = false }) {
   const others = [...LAYERS, 'client', 'integrations'].filter((other) => other !== folder && !mayImport.includes(other));
-  const exception = also ? `(?!${RegExp.escape(also)}$)` : '';
+  const exception = also ? `(?!${also.replaceAll('.', '\\.')}$)` : '';
   return {
     name: `imports of ${folder}`,
     files,

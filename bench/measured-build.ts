@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseJson } from '../src/lib/json.ts';
 import { removeFolder, temporaryFolder } from './temporary.ts';
 
@@ -14,7 +13,7 @@ export interface BuildCost {
   peakBytes: number;
 }
 
-const USAGE = fileURLToPath(new URL('report-usage.ts', import.meta.url));
+const USAGE = new URL('report-usage.ts', import.meta.url).href;
 
 /**
  * Runs `astro build` and measures it. Rejects with the end of what it printed.

@@ -51,6 +51,25 @@ add_header Cache-Control $site_cache always;
 ${headerLines((name, value) => `add_header ${name} "${value}" always;`)}
 `;
 
+/** How Apache serves the files of a folder, in its configuration or in the folder itself. */
+const apacheFolder = (sitePath: string) => `DirectoryIndex index.html
+ErrorDocument 404 ${sitePath}404.html
+AddDefaultCharset utf-8
+AddType text/javascript .js .mjs
+AddType application/manifest+json .webmanifest
+AddType application/wasm .wasm
+AddType font/woff2 .woff2
+AddCharset utf-8 .css .js .mjs .json .svg .xml
+# Pagefind's files are compressed already and say nothing of it.
+AddType application/octet-stream .pagefind .pf_fragment .pf_index .pf_filter .pf_meta
+<IfModule mod_deflate.c>
+    <IfModule mod_filter.c>
+        AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain text/xml application/json application/xml application/rss+xml image/svg+xml
+    </IfModule>
+</IfModule>`;
+
+const indented = (lines: string) => lines.replace(/^(?=.)/gm, '    ');
+
 const apache = () => `# Apache 2.4 with mod_alias, mod_dir, mod_headers and mod_mime, to be included in a virtual host or in the server's
 # own configuration.
 # ${WRITTEN_BY}
@@ -67,21 +86,7 @@ Alias "\${SITE_PATH}" "\${SITE_FOLDER}"
     Require all granted
     AllowOverride None
     Options -Indexes +SymLinksIfOwnerMatch
-    DirectoryIndex index.html
-    ErrorDocument 404 \${SITE_PATH}404.html
-    AddDefaultCharset utf-8
-    AddType text/javascript .js .mjs
-    AddType application/manifest+json .webmanifest
-    AddType application/wasm .wasm
-    AddType font/woff2 .woff2
-    AddCharset utf-8 .css .js .mjs .json .svg .xml
-    # Pagefind's files are compressed already and say nothing of it.
-    AddType application/octet-stream .pagefind .pf_fragment .pf_index .pf_filter .pf_meta
-    <IfModule mod_deflate.c>
-        <IfModule mod_filter.c>
-            AddOutputFilterByType DEFLATE text/html text/css text/javascript text/plain text/xml application/json application/xml application/rss+xml image/svg+xml
-        </IfModule>
-    </IfModule>
+${indented(apacheFolder('${SITE_PATH}'))}
 </Directory>
 
 <Location "\${SITE_PATH}">
@@ -93,6 +98,20 @@ ${headerLines((name, value) => `    Header always set ${name} "${value}"`)}
 <LocationMatch "^\${SITE_PATH}${hashedPattern}">
     Header always set Cache-Control "${cacheControl.hashed}"
 </LocationMatch>
+`;
+
+const htaccess =
+  () => `# Apache 2.4 on shared hosting, with mod_dir, mod_headers, mod_mime and mod_setenvif: copy this file into the folder of the
+# site as ".htaccess". Below a path, write that path before 404.html, such as /a/b/404.html.
+# ${WRITTEN_BY}
+
+${apacheFolder('/')}
+
+SetEnvIf Request_URI "/${hashedPattern}" IS_HASHED
+Header always set Cache-Control "${cacheControl.other}" env=!IS_HASHED
+# An answer that a file is missing is not kept: it comes from 404.html, which is in none of these folders.
+Header always set Cache-Control "${cacheControl.hashed}" env=IS_HASHED
+${headerLines((name, value) => `Header always set ${name} "${value}"`)}
 `;
 
 const lighttpd = () => `# lighttpd 1.4.50 or newer, to be included.
@@ -186,12 +205,13 @@ export const hostFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ['deploy/nginx.conf', nginx()],
     ['deploy/apache.conf', apache()],
+    ['deploy/htaccess', htaccess()],
     ['deploy/lighttpd.conf', lighttpd()],
     ['deploy/caddy.conf', caddy()],
     ['public/_headers', netlifyAndCloudflare()],
   ]);
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [path, text] of hostFiles()) {
     writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), text);
     console.log(`Written: ${path}`);

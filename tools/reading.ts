@@ -1,4 +1,4 @@
-/** Prints the reading level of content files: `node tools/reading.ts src/content/faq/*.mdx`. Limits: docs/writing.md. */
+/** Prints the reading level of content files: `npm exec -- node tools/reading.ts src/content/faq/*.mdx`. Limits: docs/writing.md. */
 import { readFileSync } from 'node:fs';
 import { splitFrontmatter } from '../src/lib/frontmatter.ts';
 import { parseMdx, proseOf } from '../src/lib/mdx.ts';

@@ -6,7 +6,7 @@
   const findRoot = async () => {
     // Nobody sends this page in the place of another then: it was opened itself, at the root.
     if (location.protocol === 'file:') return './';
-    const parts = location.pathname.split('/').slice(1, -1);
+    const parts = location.pathname.split('/').slice(1, -1).filter(Boolean);
     for (let depth = parts.length; depth >= 0; depth -= 1) {
       const root = `/${parts.slice(0, depth).join('/')}${depth > 0 ? '/' : ''}`;
       const answer = await fetch(`${root}site-root.txt`, { method: 'HEAD' }).catch(() => undefined);

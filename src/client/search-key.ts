@@ -18,11 +18,12 @@ document.addEventListener('keydown', (event) => {
   if (!field) return document.querySelector<HTMLAnchorElement>('.site-header__search-link')!.click();
   const before = document.activeElement as HTMLElement;
   const { scrollX, scrollY } = window;
-  goBack = () => {
-    if (before === document.body) field.blur();
-    else before.focus({ preventScroll: true });
-    scrollTo(scrollX, scrollY);
-  };
+  if (field === header)
+    goBack = () => {
+      if (before === document.body) field.blur();
+      else before.focus({ preventScroll: true });
+      scrollTo(scrollX, scrollY);
+    };
   field.focus();
   field.select();
 });

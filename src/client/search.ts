@@ -1,4 +1,4 @@
-import { firstHits, MergedList } from '../lib/search/merged-list.ts';
+import { firstHits, GROUP, MergedList } from '../lib/search/merged-list.ts';
 import { resultOfHit, type Result } from '../lib/search/result.ts';
 import type { SmallAnswer, SmallSearch } from '../lib/search/small-search.ts';
 import { isSameQuery, queryString, readQuery, tellingWords, tidy, type SearchQuery } from '../lib/search/query.ts';
@@ -70,7 +70,7 @@ class PageSearch extends HTMLElement {
     this.#more = this.#part('.search-results button');
     this.#safety = this.#part('.search-safety');
     this.#root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
-    this.#small = new SmallIndexFile(this.#root);
+    this.#small = new SmallIndexFile(this.#root, () => void this.#warnLate());
     this.#fullText = new FullText(this.#root, this.dataset['index'] ?? '');
 
     this.#form.addEventListener('submit', (event) => {
@@ -82,9 +82,10 @@ class PageSearch extends HTMLElement {
     this.#field.addEventListener('input', () => this.#ask({ isAsked: false }));
     this.#section.addEventListener('change', () => this.#ask({ isAsked: false, asTyped: this.#query.asTyped }));
     this.#more.addEventListener('click', () => void this.#showMore());
-    this.#list.addEventListener('click', ({ target }) => {
+    this.#list.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
       const link = (target as Element).closest('a');
-      if (link) rememberWords(link.href, this.#marks);
+      // With a key the link opens elsewhere.
+      if (link && !(ctrlKey || metaKey || shiftKey || altKey)) rememberWords(link.href, this.#marks);
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     addEventListener('popstate', () => this.#readAddress());
@@ -208,7 +209,7 @@ class PageSearch extends HTMLElement {
     const merged = new MergedList(small, full?.pages ?? [], this.#root.pathname);
     let isWhole = full !== undefined;
     merged.skip(this.#shown.length);
-    if (this.#shown.length === 0 || this.#shown.length % 10 !== 0) {
+    if (this.#shown.length === 0 || this.#shown.length % GROUP !== 0) {
       const added = await merged.take().catch(() => undefined);
       if (!isLatest()) return;
       if (added) this.#append(added);
@@ -273,6 +274,14 @@ class PageSearch extends HTMLElement {
     this.#help.hidden = this.#cautions.length === 0;
     for (const item of this.#help.querySelectorAll<HTMLElement>('[data-caution]'))
       item.hidden = !this.#cautions.includes(item.dataset['caution']!);
+  }
+
+  /** A danger that the query names is worth moving the results. */
+  async #warnLate(): Promise<void> {
+    this.#index = await this.#small.load();
+    if (this.#query.text === '') return;
+    this.#showCautions(this.#findInSmall()?.cautions ?? []);
+    if (this.#cautions.length > 0 && this.#results.ariaBusy === 'false') this.#say(`${this.#status.textContent} ${searchStatus.help}`);
   }
 
   async #showMore(): Promise<void> {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { BuiltPages } from '../lib/built-pages.ts';
-import { newest, readBuiltPage, type BuiltPage } from '../lib/publish/built-page.ts';
+import { newest, readPublishedPage, type PublishedPage } from '../lib/publish/published-page.ts';
 import { CARD_FILE, CARD_FONT } from '../lib/publish/card.ts';
 import { corrections, type Correction } from '../lib/publish/corrections.ts';
 import { FEED_FILE } from '../lib/publish/feed-file.ts';
@@ -31,7 +31,7 @@ export function publish(builtPages = new BuiltPages()): AstroIntegration {
   let site: URL | undefined;
   const read = builtPages.reader(({ path, elements }) => {
     if (!site || !path.endsWith('index.html')) return [];
-    const page = readBuiltPage(path, elements);
+    const page = readPublishedPage(path, elements);
     return [{ page, changes: page.path === CHANGES ? corrections(elements) : [] }];
   });
   let mark: URL;
@@ -78,14 +78,14 @@ async function writeAll(dist: string, files: Record<string, string>): Promise<vo
 }
 
 /** The page of changes was changed when its newest entry was made. */
-function withChanges(read: readonly { page: BuiltPage; changes: Correction[] }[]): { pages: BuiltPage[]; changes: Correction[] } {
+function withChanges(read: readonly { page: PublishedPage; changes: Correction[] }[]): { pages: PublishedPage[]; changes: Correction[] } {
   const changes = read.flatMap((each) => each.changes);
   const changed = newest(changes.map(({ day }) => day));
   return { pages: read.map(({ page }) => (page.path === CHANGES ? { ...page, changed } : page)), changes };
 }
 
 /** Paints the image of each page. The painter is loaded here, for most builds do without it. */
-async function writeCards(dist: string, pages: readonly BuiltPage[], mark: string, logger: AstroIntegrationLogger): Promise<void> {
+async function writeCards(dist: string, pages: readonly PublishedPage[], mark: string, logger: AstroIntegrationLogger): Promise<void> {
   const { paintCard } = await import('../lib/publish/paint-card.ts');
   const fonts = await Promise.all(ALPHABETS.map(readFont));
   const waiting = [...pages];

@@ -14,6 +14,6 @@ export function builtFiles(folder: string, ending: string): BuiltFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => ({ path: relative(folder, file).split(sep).join('/'), file }));
+    .map((file) => ({ path: relative(folder, file).split(sep).join('/'), file }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer';
 import { tellingWords } from './search/query.ts';
+import { stem } from './search/stems.ts';
 
 /** A word of a page that a reader searched for. */
 export interface MarkedWord {
@@ -23,9 +23,9 @@ export function markedWords(texts: readonly string[], words: readonly string[]):
   const searched = new Set(words.flatMap(stemsOf));
   return texts.flatMap((content, text) =>
     [...content.matchAll(WORD)]
-      .filter(([word]) => stemsOf(word).some((stem) => searched.has(stem)))
+      .filter(([word]) => stemsOf(word).some((one) => searched.has(one)))
       .map(({ 0: word, index }) => ({ text, start: index, end: index + word.length })),
   );
 }
 
-const stemsOf = (words: string): string[] => tellingWords(words).map((word) => stemmer(word));
+const stemsOf = (words: string): string[] => tellingWords(words).map(stem);

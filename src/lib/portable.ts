@@ -4,14 +4,14 @@
  */
 import { attributeOf, elementsOf, type Element } from './html.ts';
 import { edited, type Edit } from './relative-urls.ts';
+import { leavesTheSite } from './urls.ts';
 
 /** Attributes that can hold the address of a page. */
 const PAGE_ATTRIBUTES = ['href', 'action'];
 
 /** An address within the site that ends in a folder, with the name of the folder's page: `../faq/?q=1` → `../faq/index.html?q=1`. */
 export function fileAddress(address: string): string {
-  // With a scheme or a host it leads elsewhere.
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return address;
+  if (leavesTheSite(address)) return address;
   return address.replace(/^(?:\.\/)?((?:[^?#]*\/)?)(?=[?#]|$)/, (whole, folder: string) => (whole === '' ? whole : `${folder}index.html`));
 }
 

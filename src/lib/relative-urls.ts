@@ -1,4 +1,4 @@
-import { elementsOf, type Element } from './html.ts';
+import type { Element } from './html.ts';
 
 /** A new text for a stretch of another. */
 export interface Edit {
@@ -27,14 +27,6 @@ export function relativeAddress(address: string, pagePath: string): string {
   while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
   const relative = '../'.repeat(from.length - shared) + to.slice(shared).join('/');
   return (relative === '' ? './' : relative) + rest;
-}
-
-/**
- * Makes every root-absolute address of a page relative. Only the values change: the rest of the text keeps its bytes,
- * so hashes of inline styles and scripts stay valid.
- */
-export function makeAddressesRelative(html: string, pagePath: string): string {
-  return edited(html, editsOf(elementsOf(html), pagePath));
 }
 
 /** A text after edits, none of which may overlap. */

@@ -44,6 +44,9 @@ export const sections = [
   },
 ] as const;
 
+/** What the search calls pages that stand in no section. */
+export const ABOUT = 'About this site';
+
 export type Section = (typeof sections)[number];
 export type SectionId = Section['id'];
 

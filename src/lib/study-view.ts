@@ -82,7 +82,8 @@ export function viewString(view: View): string {
   const params = new URLSearchParams();
   for (const facet of facets) if (view[facet] !== '') params.set(facet, view[facet]);
   if (view.order !== DEFAULT_ORDER) params.set('sort', view.order);
-  return params.size === 0 ? '' : `?${params}`;
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
 }
 
 /** Whether two views show the same. */

@@ -16,3 +16,8 @@ export function publishedUrl(path: string, site: URL | undefined): string | unde
 export function commonClaimUrl(id: string): string {
   return `/research/claims/#${id}`;
 }
+
+/** Whether an address has a scheme or a host of its own: `https:…`, `mailto:…`, `//host/`. */
+export function leavesTheSite(address: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}

@@ -241,7 +241,7 @@ test.describe('Answers at once', () => {
     expect((await boxes(items(page))).slice(0, places.length)).toEqual(places);
   });
 
-  test('are announced once, when all is there', async ({ page }) => {
+  test('are announced once, when all is there', { tag: '@a11y-messages' }, async ({ page }) => {
     await page.goto('search/');
     await page.evaluate(() => {
       const line = document.querySelector('.search-status')!;
@@ -505,7 +505,7 @@ test.describe('Everyday words', { tag: '@long' }, () => {
 });
 
 test.describe('A misspelt query', () => {
-  test('is corrected, says so, and can be searched for as it was typed', async ({ page }) => {
+  test('is corrected, says so, and can be searched for as it was typed', { tag: '@a11y-messages' }, async ({ page }) => {
     await page.goto(searchFor('nausia'));
     await expect(note(page)).toHaveText('Showing results for nausea. Search for nausia instead.');
     await expect(status(page)).toHaveText(/found for “nausea”\.$/);
@@ -847,7 +847,9 @@ test.describe('When a part of the search fails', () => {
   test('where the words are missing or broken, the search finds and does without them', async ({ page }) => {
     for (const answer of [{ status: 404, body: '' }, { body: '{"groups":' }, { body: '{}' }]) {
       await page.route('**/words.json', (route) => route.fulfill(answer));
-      await page.goto(searchFor('serotonin'));
+      // Only the small index corrects.
+      await page.goto(searchFor('seratonin'));
+      await expect(note(page)).toContainText('Showing results for serotonin.');
       await expect(status(page)).toHaveText(/^\d+ pages found for “serotonin”\.$/);
       await expect(items(page)).not.toHaveCount(0);
       await expectEveryPage(page);
@@ -855,22 +857,30 @@ test.describe('When a part of the search fails', () => {
     }
   });
 
-  test('words that do not come keep nobody waiting, and are used once they are there', async ({ page }) => {
+  test('words that do not come keep nobody waiting; once there, they warn of the danger that was searched for', async ({ page }) => {
     const words = Promise.withResolvers<void>();
     await page.route('**/words.json', async (route) => {
       await words.promise;
       await route.continue();
     });
-    await page.goto(searchFor('nausia'));
-    await field(page).fill('serotonin');
+    await page.goto(searchFor('worst headache of my life'));
     await expect(items(page)).not.toHaveCount(0);
     await expectEveryPage(page);
+    await expect(results(page)).toHaveAttribute('aria-busy', 'false');
+    await expect(page.locator('.search-help')).toBeHidden();
     words.resolve();
-    await expect(async () => {
-      await field(page).fill('');
-      await field(page).fill('nausia');
-      await expect(page.getByText('Showing results for nausea.')).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await expect(page.locator('.search-help')).toBeVisible();
+    await expect(status(page)).toHaveText(/Warning signs stand above the results\.$/);
+  });
+
+  test('words that failed are asked for again once there is a network', async ({ page }) => {
+    await page.route('**/words.json', (route) => route.abort());
+    await page.goto(searchFor('serotonin'));
+    await expect(items(page)).not.toHaveCount(0);
+    await page.unroute('**/words.json');
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await field(page).fill('worst headache of my life');
+    await expect(page.locator('.search-help')).toBeVisible();
   });
 
   test('where any part of Pagefind is missing, titles and headings are searched, and the next search tries again', async ({ page }) => {
@@ -906,18 +916,22 @@ test.describe('When a part of the search fails', () => {
       }
     });
 
-  test('where everything is missing, it says so and every page is listed, and the next search tries again', async ({ page }) => {
-    const pattern = '**/{pagefind/**,search/*.json}';
-    await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'Not found' }));
-    await page.goto(searchFor('aura'));
-    await expect(status(page)).toHaveText(`The search could not be loaded. ${EVERY_PAGE}`);
-    await expect(items(page)).toHaveCount(0);
-    await expect(safety(page)).toBeVisible();
-    await expectEveryPage(page);
-    await page.unroute(pattern);
-    await field(page).fill('serotonin');
-    await expect(status(page)).toHaveText(/found for “serotonin”\.$/);
-  });
+  test(
+    'where everything is missing, it says so and every page is listed, and the next search tries again',
+    { tag: '@a11y-messages' },
+    async ({ page }) => {
+      const pattern = '**/{pagefind/**,search/*.json}';
+      await page.route(pattern, (route) => route.fulfill({ status: 404, body: 'Not found' }));
+      await page.goto(searchFor('aura'));
+      await expect(status(page)).toHaveText(`The search could not be loaded. ${EVERY_PAGE}`);
+      await expect(items(page)).toHaveCount(0);
+      await expect(safety(page)).toBeVisible();
+      await expectEveryPage(page);
+      await page.unroute(pattern);
+      await field(page).fill('serotonin');
+      await expect(status(page)).toHaveText(/found for “serotonin”\.$/);
+    },
+  );
 
   test('where there is no connection before the first search, it says so and every page is listed', async ({ page, context }) => {
     await page.goto('search/');
@@ -1034,7 +1048,7 @@ test('the search works when the site is mounted below a path', async ({ page }) 
   }
 });
 
-test('without JavaScript the page says so and lists every page of the site', async ({ browser, baseURL }) => {
+test('without JavaScript the page says so and lists every page of the site', { tag: '@a11y-location' }, async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
   const page = await context.newPage();
   await page.goto('search/?q=aura');
@@ -1044,8 +1058,8 @@ test('without JavaScript the page says so and lists every page of the site', asy
   const listed = await page
     .locator('.a-to-z section a')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname.slice(1)));
-  // The home page is the way here; 404 is nowhere; this page is this page.
-  const expected = pages().flatMap(({ url }) => (['', '404.html', 'search/'].includes(url) ? [] : [url]));
+  // The home page is the way here; 404 and the page for lost connections are nowhere; this page is this page.
+  const expected = pages().flatMap(({ url }) => (['', '404.html', 'offline/', 'search/'].includes(url) ? [] : [url]));
   expect(listed.toSorted()).toEqual(expected.toSorted());
   await context.close();
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   chmodSync,
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -98,29 +99,18 @@ http {
   },
 };
 
-const APACHE_MODULES = 'mpm_event authz_core unixd alias dir mime headers filter deflate'.split(' ');
-
-const apache: WebServer = {
-  name: 'Apache',
-  program: 'apache2',
-  package: 'apache2-bin',
-  isConfigured: true,
-  prepare(site) {
-    const { folder, base, port, scratch } = site;
-    const modules = APACHE_MODULES.map(
-      // Some builds have a module inside.
-      (name) => `<IfModule !${name}_module>\nLoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so\n</IfModule>`,
-    ).join('\n');
-    const file = write(
-      site,
-      'apache.conf',
-      `ServerRoot ${scratch}
+/** Apache with some modules, and then what is served. */
+const apacheConfiguration = (modules: string, { port, scratch }: Site, served: string) => `ServerRoot ${scratch}
 ServerName 127.0.0.1
 Listen 127.0.0.1:${port}
 PidFile ${scratch}/pid
 DefaultRuntimeDir ${scratch}
 ErrorLog /dev/stderr
-${modules}
+${modules
+  .split(' ')
+  // Some builds have a module inside.
+  .map((name) => `<IfModule !${name}_module>\nLoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so\n</IfModule>`)
+  .join('\n')}
 ${isRoot ? 'User www-data\nGroup www-data' : ''}
 TypesConfig ${existsSync('/etc/mime.types') ? '/etc/mime.types' : '/dev/null'}
 AddType text/html .html
@@ -128,12 +118,35 @@ AddType text/css .css
 AddType application/json .json
 AddType image/svg+xml .svg
 AddType text/plain .txt
-Define SITE_PATH ${base}
-Define SITE_FOLDER ${folder}
-Include ${snippet('apache.conf')}
-`,
-    );
-    return ['-f', file, '-DFOREGROUND'];
+${served}
+`;
+
+const APACHE_MODULES = 'mpm_event authz_core unixd alias dir mime headers filter deflate';
+
+const apache: WebServer = {
+  name: 'Apache',
+  program: 'apache2',
+  package: 'apache2-bin',
+  isConfigured: true,
+  prepare(site) {
+    const served = `Define SITE_PATH ${site.base}\nDefine SITE_FOLDER ${site.folder}\nInclude ${snippet('apache.conf')}`;
+    return ['-f', write(site, 'apache.conf', apacheConfiguration(APACHE_MODULES, site, served)), '-DFOREGROUND'];
+  },
+};
+
+/** Apache as a shared host runs it: whoever has the folder has this file in it and nothing else. */
+const apacheShared: WebServer = {
+  name: 'Apache with .htaccess',
+  program: 'apache2',
+  package: 'apache2-bin',
+  isConfigured: true,
+  prepare(site) {
+    const { folder, base, scratch } = site;
+    const own = join(scratch, 'site/');
+    cpSync(folder, own, { recursive: true });
+    writeFileSync(join(own, '.htaccess'), readFileSync(snippet('htaccess'), 'utf8').replace(' /404.html', ` ${base}404.html`));
+    const served = `Alias "${base}" "${own}"\n<Directory "${own}">\nRequire all granted\nAllowOverride All\n</Directory>`;
+    return ['-f', write(site, 'apache.conf', apacheConfiguration(`${APACHE_MODULES} setenvif`, site, served)), '-DFOREGROUND'];
   },
 };
 
@@ -207,7 +220,7 @@ const python: WebServer = {
   },
 };
 
-export const webServers: readonly WebServer[] = [nginx, apache, lighttpd, caddy, python];
+export const webServers: readonly WebServer[] = [nginx, apache, apacheShared, lighttpd, caddy, python];
 
 /** What runs and lies about, to be ended and removed whatever happens to this process. */
 const children = new Set<ChildProcess>();

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPages, type BuiltPage } from '../built-pages.ts';
 import { attributeOf } from '../html.ts';
+import { leavesTheSite } from '../urls.ts';
 import type { Problem } from './problem.ts';
 
 /** What the check takes from a built page. */
@@ -56,9 +57,6 @@ export function linksOf({ path, elements }: BuiltPage): PageLinks {
   });
   return { path, ids: new Set(ids), found };
 }
-
-/** `https:`, `mailto:`, `//host`. */
-const leavesTheSite = (href: string) => /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(href);
 
 /** A part of an address without its percent signs; one that is not well encoded is left as it is. */
 function decoded(part: string): string {

@@ -1,7 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { site as facts } from '../site.ts';
 import { publishedUrl } from '../urls.ts';
-import { newest, type BuiltPage } from './built-page.ts';
+import { newest, type PublishedPage } from './published-page.ts';
 import type { Correction } from './corrections.ts';
 import { FEED_FILE } from './feed-file.ts';
 
@@ -11,8 +11,8 @@ export const CHANGES = '/changes/';
 /** Readers of feeds fetch the whole file again and again, and keep what they have seen. */
 const MOST_PAGES = 40;
 
-/** The feed: what changed on the site, each day of it an item, and the pages that were written or checked last. The newest stand first. */
-export function feed(pages: readonly BuiltPage[], changes: readonly Correction[], site: URL): Promise<string> {
+/** The feed: what changed on the site, each day of it an item, and after them the pages that were written or checked last; of each the newest first. */
+export function feed(pages: readonly PublishedPage[], changes: readonly Correction[], site: URL): Promise<string> {
   const home = publishedUrl('/', site) ?? '';
   // The page of changes has its entries here instead of itself.
   const dated = pages.flatMap(({ changed, ...page }) => (changed && page.isListed && page.path !== CHANGES ? [{ ...page, changed }] : []));
@@ -36,7 +36,7 @@ function changeItem({ day, title, text }: Correction, site: URL): RSSFeedItem {
   return { title: `Changes of ${title}`, description: text, ...whenAndWhere(`${CHANGES}#${day}`, day, site) };
 }
 
-function pageItem({ path, title, description, changed }: BuiltPage & { changed: string }, site: URL): RSSFeedItem {
+function pageItem({ path, title, description, changed }: PublishedPage & { changed: string }, site: URL): RSSFeedItem {
   return { title, description, ...whenAndWhere(path, changed, site) };
 }
 

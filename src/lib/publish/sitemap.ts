@@ -3,7 +3,7 @@
  * `https://example.org/faq/` for a site at `https://example.org/migraine/`.
  */
 import { publishedUrl } from '../urls.ts';
-import { lastChange, newest, type BuiltPage } from './built-page.ts';
+import { lastChange, newest, type PublishedPage } from './published-page.ts';
 
 export const SITEMAP_INDEX = 'sitemap-index.xml';
 const SITEMAP = 'sitemap-0.xml';
@@ -11,7 +11,7 @@ const SITEMAP = 'sitemap-0.xml';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The files of the sitemap by their names: the index, and the list of all pages that search engines may list. */
-export function sitemapFiles(pages: readonly BuiltPage[], site: URL): Record<string, string> {
+export function sitemapFiles(pages: readonly PublishedPage[], site: URL): Record<string, string> {
   const listed = pages.filter(({ isListed }) => isListed).map((page) => ({ path: page.path, day: lastChange(page, pages) }));
   const last = newest(listed.flatMap(({ day }) => day ?? []));
   return {

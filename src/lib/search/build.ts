@@ -1,5 +1,5 @@
 import type { Term } from '../content.ts';
-import { sections } from '../sections.ts';
+import { ABOUT, section, sections } from '../sections.ts';
 import { wordsIn } from './query.ts';
 import type { PageRecord } from './read-page.ts';
 import { withoutSharedHeadings } from './read-page.ts';
@@ -9,7 +9,13 @@ import { stem } from './stems.ts';
 /** The glossary page: its headings are the terms, which are indexed by themselves. */
 const GLOSSARY_PATH = 'glossary/';
 /** Pages in this order: where not all fit, those that keep readers safe stay. */
-const FIRST_SECTIONS = ['Safety', 'Questions', 'About this site', 'Practices', 'Self-care'];
+const FIRST_SECTIONS: readonly string[] = [
+  section('precautions').name,
+  section('faq').name,
+  ABOUT,
+  section('practices').name,
+  section('self-care').name,
+];
 /** Shorter words are corrected badly. */
 const SHORTEST_FOR_SPELLING = 5;
 

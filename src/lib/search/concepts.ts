@@ -70,11 +70,11 @@ export class Thesaurus {
       };
     });
     const warns = [...new Set(phrases.flatMap((phrase) => phrase.warns))];
-    return { concepts, warns: warns.toSorted((a, b) => this.#rank(a) - this.#rank(b)) };
+    return { concepts, warns: [...warns].sort((a, b) => this.#rank(a) - this.#rank(b)) };
   }
 
   #warnedOn(ids: readonly string[]): Map<string, number> {
-    const cautions = ids.flatMap((id) => this.#cautions.get(id) ?? []).toSorted((a, b) => Number(a.isEmergency) - Number(b.isEmergency));
+    const cautions = ids.flatMap((id) => this.#cautions.get(id) ?? []).sort((a, b) => Number(a.isEmergency) - Number(b.isEmergency));
     return new Map(cautions.map(({ page, isEmergency }) => [page, isEmergency ? EMERGENCY_SHARE : WARNING_SHARE]));
   }
 

@@ -12,5 +12,5 @@ export function pagesWithSome(words: readonly WordScores[]): string[] {
     const most = Math.max(...scores.values(), Number.MIN_VALUE);
     for (const [id, score] of scores) totals.set(id, (totals.get(id) ?? 0) + 1 + rarity + (0.5 * score) / most);
   }
-  return [...totals].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
+  return [...totals].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

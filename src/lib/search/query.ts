@@ -14,8 +14,8 @@ export const LONGEST_QUERY = 200;
 /** Words that are on most pages and say nothing about what is looked for. */
 const SMALL_WORDS = new Set(
   (
-    'a about all also am an and any are as at be been being but by can could did do does doesnt doing dont for from get ' +
-    'had has have having he her his how i if im in into is isnt it its ive just like me my of off on or our she should so some ' +
+    'a about all also am an and any are as at be been being but by can could did do does doing for from get ' +
+    'had has have having he her his how i if im in into is it its ive just like me my of off on or our she should so some ' +
     'than that the their them then there these they this to too us was we were what whats when where which who why will with ' +
     'would you your'
   ).split(' '),
@@ -50,7 +50,7 @@ export function wordsIn(text: string): string[] {
       .normalize('NFD')
       .replace(/[\p{M}'’]/gu, '')
       // One word, as in "A&E".
-      .replace(/(?<=\b\p{L})&(?=\p{L}\b)/gu, '')
+      .replace(/\b(\p{L})&(?=\p{L}\b)/gu, '$1')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );

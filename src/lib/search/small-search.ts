@@ -265,7 +265,7 @@ export class SmallSearch {
     const best = headings
       .map((heading) => ({ heading, weight: weightOf(heading) }))
       .filter(({ weight }) => weight > 1)
-      .toSorted((a, b) => b.weight - a.weight)
+      .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_HEADINGS)
       .map(({ heading }) => heading);
     return { path, title, section, text, isAnswer, headings: headings.filter((heading) => best.includes(heading)), fullTextId, coverage };

@@ -83,7 +83,7 @@ function soundOf(word: string): string {
     .replace(/ck|c(?!h)|q/g, 'k')
     .replace(/z|sc/g, 's')
     .replace(/g(?=[eiy])/g, 'j')
-    .replace(/(?<=.)h/g, '')
+    .replace(/(.)h+/g, '$1')
     .replace(/[aeiouy]+/g, 'a')
     .replace(/(.)\1+/g, '$1');
 }

@@ -4,11 +4,21 @@ import { isSmallWord, wordsIn } from './query.ts';
 /** Words that the rules for endings would join with others of another meaning, and words that are one under two forms. */
 const OWN_STEMS: ReadonlyMap<string, string> = new Map([
   ['cant', 'cannot'],
+  ['couldnt', 'cannot'],
+  ['unable', 'cannot'],
+  ['didnt', 'not'],
+  ['doesnt', 'not'],
+  ['dont', 'not'],
+  ['isnt', 'not'],
+  ['wont', 'not'],
   ['chills', 'chills'],
   ['expecting', 'expecting'],
   ['fitness', 'fitness'],
   ['massager', 'massager'],
   ['massagers', 'massager'],
+  ['weakness', 'weak'],
+  // Misspelt, it would be about a week.
+  ['weekness', 'weak'],
 ]);
 
 /** What a word shares with its other forms: `headaches` and `headache` have one stem. For lower-case words. */

@@ -28,6 +28,8 @@ describe('The words of a search in the texts of a page', () => {
     assert.deepEqual(shown(['Headaches: one headache, and relaxing relaxes.'], ['headache', 'relaxed']), [
       '*Headaches*: one *headache*, and *relaxing* *relaxes*.',
     ]);
+    // As the search sees it: a massager is no massage.
+    assert.deepEqual(shown(['A massage, a massager.'], ['massagers']), ['A massage, a *massager*.']);
   });
 
   test('count whatever their case and accents, composed or not', () => {

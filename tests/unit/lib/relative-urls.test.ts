@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { makeAddressesRelative, makeStylesRelative, relativeAddress } from '../../../src/lib/relative-urls.ts';
+import { elementsOf } from '../../../src/lib/html.ts';
+import { edited, editsOf, makeStylesRelative, relativeAddress } from '../../../src/lib/relative-urls.ts';
 
 const HOME = 'index.html';
 const SECTION = 'self-care/index.html';
@@ -61,7 +62,7 @@ describe('A root-absolute address as seen from a page', () => {
 
 describe('The addresses of a built page', () => {
   /** The page after its addresses were made relative, as seen from `faq/index.html`. */
-  const relative = (html: string) => makeAddressesRelative(html, 'faq/index.html');
+  const relative = (html: string) => edited(html, editsOf(elementsOf(html), 'faq/index.html'));
 
   for (const [what, before, after] of [
     ['links', '<a href="/now/">x</a>', '<a href="../now/">x</a>'],

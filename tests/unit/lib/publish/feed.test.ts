@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BuiltPage } from '../../../../src/lib/publish/built-page.ts';
+import type { PublishedPage } from '../../../../src/lib/publish/published-page.ts';
 import { feed } from '../../../../src/lib/publish/feed.ts';
 import { byName, parseXml } from '../../../support/xml.ts';
 
 const site = new URL('https://example.org/a/');
-const page = (path: string, changed?: string, isListed = true): BuiltPage => ({
+const page = (path: string, changed?: string, isListed = true): PublishedPage => ({
   path,
   title: `Title of ${path}`,
   description: 'Less "pain" & <more>.',
@@ -14,7 +14,7 @@ const page = (path: string, changed?: string, isListed = true): BuiltPage => ({
 });
 const changes = [{ day: '2026-11-21', title: '21 November 2026', text: 'A figure was wrong.' }];
 
-const items = async (pages: BuiltPage[]) => {
+const items = async (pages: PublishedPage[]) => {
   const root = parseXml(await feed(pages, changes, site));
   return { root, items: byName(root, 'item').map((item) => Object.fromEntries(item.children.map(({ name, text }) => [name, text]))) };
 };

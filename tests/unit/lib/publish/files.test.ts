@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { BuiltPage } from '../../../../src/lib/publish/built-page.ts';
+import type { PublishedPage } from '../../../../src/lib/publish/published-page.ts';
 import { leftOut } from '../../../../src/lib/publish/left-out.ts';
 import { llms } from '../../../../src/lib/publish/llms.ts';
 import { robots } from '../../../../src/lib/publish/robots.ts';
@@ -11,7 +11,13 @@ import { singlePages } from '../../../../src/lib/single-pages.ts';
 import { byName, parseXml } from '../../../support/xml.ts';
 
 const site = new URL('https://example.org/a/');
-const page = (path: string, changed?: string, isListed = true): BuiltPage => ({ path, title: 'T', description: 'D', changed, isListed });
+const page = (path: string, changed?: string, isListed = true): PublishedPage => ({
+  path,
+  title: 'T',
+  description: 'D',
+  changed,
+  isListed,
+});
 
 test('the sitemap has each listed page once, below the path of the site, with the day of its last change', () => {
   const files = sitemapFiles([page('/'), page('/faq/a/', '2026-11-20'), page('/search/', '2026-12-01', false), page('/glossary/')], site);

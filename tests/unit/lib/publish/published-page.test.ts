@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { elementsOf } from '../../../../src/lib/html.ts';
-import { lastChange, newest, readBuiltPage, type BuiltPage } from '../../../../src/lib/publish/built-page.ts';
+import { lastChange, newest, readPublishedPage, type PublishedPage } from '../../../../src/lib/publish/published-page.ts';
 import { corrections } from '../../../../src/lib/publish/corrections.ts';
 
 const html =
   '<head><meta name="description" content="A sentence."></head><main><h1>Does it\n help?</h1><time datetime="1999-01-01">old</time>' +
   '<section class="quiet review"><p>Written <time datetime="2026-01-02">a</time>, checked <time datetime="2026-03-04">b</time>, next <time datetime="2027-03-04">c</time></p></section></main>';
 
-const page = (path: string, changed?: string): BuiltPage => ({ path, title: 'T', description: 'D', changed, isListed: true });
+const page = (path: string, changed?: string): PublishedPage => ({ path, title: 'T', description: 'D', changed, isListed: true });
 
 test('a built page has its address, its heading, its description and the day of its last check', () => {
-  assert.deepEqual(readBuiltPage('faq/one/index.html', elementsOf(html)), {
+  assert.deepEqual(readPublishedPage('faq/one/index.html', elementsOf(html)), {
     path: '/faq/one/',
     title: 'Does it help?',
     description: 'A sentence.',
     changed: '2026-03-04',
     isListed: true,
   });
-  assert.equal(readBuiltPage('index.html', elementsOf(html)).path, '/');
+  assert.equal(readPublishedPage('index.html', elementsOf(html)).path, '/');
 });
 
 test('a page without a review line has no day, and one that asks search engines to leave it out is not listed', () => {
-  const { changed, isListed } = readBuiltPage(
+  const { changed, isListed } = readPublishedPage(
     'a/index.html',
     elementsOf('<meta name="robots" content="noindex"><time datetime="2026-01-01">a</time>'),
   );

@@ -1,7 +1,7 @@
 import { attributeOf, closestWith, textOf, type Element } from '../html.ts';
 
 /** What feeds, the sitemap and the social images take from a built page. */
-export interface BuiltPage {
+export interface PublishedPage {
   /** Address within the site: `/faq/cortisol/`. */
   path: string;
   /** Its heading. */
@@ -17,7 +17,7 @@ export interface BuiltPage {
  * Reads a built page.
  * @param file its path below `dist`: `faq/cortisol/index.html`
  */
-export function readBuiltPage(file: string, elements: readonly Element[]): BuiltPage {
+export function readPublishedPage(file: string, elements: readonly Element[]): PublishedPage {
   const meta = (name: string) =>
     attributeOf(
       elements.find((element) => element.tagName === 'meta' && attributeOf(element, 'name') === name),
@@ -43,6 +43,6 @@ function isInReviewLine(element: Element): boolean {
 export const newest = (days: readonly string[]): string | undefined => [...days].sort().at(-1);
 
 /** The day of a page, or for a list of pages the newest day among the pages below it. */
-export function lastChange(page: BuiltPage, all: readonly BuiltPage[]): string | undefined {
+export function lastChange(page: PublishedPage, all: readonly PublishedPage[]): string | undefined {
   return page.changed ?? newest(all.flatMap(({ path, changed }) => (path.startsWith(page.path) && changed ? [changed] : [])));
 }
