@@ -1,14 +1,13 @@
 import { firstHits, GROUP, MergedList } from '../lib/search/merged-list.ts';
-import { resultOfHit, type Result } from '../lib/search/result.ts';
+import { resultOfHit } from '../lib/search/result.ts';
 import type { SmallAnswer, SmallSearch } from '../lib/search/small-search.ts';
-import { isSameQuery, queryString, readQuery, tellingWords, tidy, type SearchQuery } from '../lib/search/query.ts';
+import { isSameQuery, readQuery, tellingWords, tidy, type SearchQuery } from '../lib/search/query.ts';
 import { searchStatus } from '../lib/search/status.ts';
 import { FullText, type FullTextAnswer } from './full-text.ts';
 import { rememberWords } from './remember-words.ts';
 import { claimAddress, writeAddress } from './search-address.ts';
-import { moveFocus } from './search-keys.ts';
-import { resultItem } from './search-list.ts';
 import { recall, remember, type Memory } from './search-memory.ts';
+import { SearchView } from './search-view.ts';
 import { SmallIndexFile } from './small-index.ts';
 
 /** Milliseconds without a key after which the full text is searched. */
@@ -16,25 +15,13 @@ const PAUSE = 300;
 /** Milliseconds after which a search that has nothing to show is worth a word, and then a sentence. */
 const LONG = 1000;
 const TOO_LONG = 5000;
-/** A query can name many dangers; more lines than this would hide the results. */
-const MOST_CAUTIONS = 4;
 
 /**
  * `<page-search>`: makes the form inside it search as the reader types. The small index answers at once; the full text
  * joins below what is shown when it has been loaded.
  */
 class PageSearch extends HTMLElement {
-  #form!: HTMLFormElement;
-  #field!: HTMLInputElement;
-  #section!: HTMLSelectElement;
-  #status!: HTMLElement;
-  #note!: HTMLElement;
-  #help!: HTMLElement;
-  #results!: HTMLElement;
-  #list!: HTMLOListElement;
-  #more!: HTMLButtonElement;
-  #safety!: HTMLElement;
-  #root!: URL;
+  #view!: SearchView;
   #small!: SmallIndexFile;
   /** The small index, once it has been loaded. */
   #index: SmallSearch | undefined;
@@ -43,12 +30,8 @@ class PageSearch extends HTMLElement {
   /** What was searched for last. */
   #query: SearchQuery = { text: '', section: '', asTyped: false };
   #merged: MergedList | undefined;
-  /** The results in the list. */
-  #shown: Result[] = [];
-  #cautions: readonly string[] = [];
   /** Whether the last word may not be finished. */
   #isTyping = false;
-  #corrected = '';
   /** The words that are marked on the page of a result. */
   #marks: readonly string[] = [];
   /** Counts the searches: only the latest may write. */
@@ -59,30 +42,21 @@ class PageSearch extends HTMLElement {
   #written: SearchQuery = { text: '', section: '', asTyped: false };
 
   connectedCallback(): void {
-    this.#form = this.#part('form');
-    this.#field = this.#part('input');
-    this.#section = this.#part('select');
-    this.#status = this.#part('[role="status"]');
-    this.#note = this.#part('.search-note');
-    this.#help = this.#part('.search-help');
-    this.#results = this.#part('.search-results');
-    this.#list = this.#part('ol');
-    this.#more = this.#part('.search-results button');
-    this.#safety = this.#part('.search-safety');
-    this.#root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
-    this.#small = new SmallIndexFile(this.#root, () => void this.#warnLate());
-    this.#fullText = new FullText(this.#root, this.dataset['index'] ?? '');
+    this.#view = new SearchView(this);
+    const { form, field, section, list, more, root } = this.#view;
+    this.#small = new SmallIndexFile(root, () => void this.#warnLate());
+    this.#fullText = new FullText(root, this.dataset['index'] ?? '');
 
-    this.#form.addEventListener('submit', (event) => {
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask({ isAsked: true });
       // On a phone the keyboard covers the results until the field is left.
-      if (matchMedia('(pointer: coarse)').matches) this.#field.blur();
+      if (matchMedia('(pointer: coarse)').matches) field.blur();
     });
-    this.#field.addEventListener('input', () => this.#ask({ isAsked: false }));
-    this.#section.addEventListener('change', () => this.#ask({ isAsked: false, asTyped: this.#query.asTyped }));
-    this.#more.addEventListener('click', () => void this.#showMore());
-    this.#list.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
+    field.addEventListener('input', () => this.#ask({ isAsked: false }));
+    section.addEventListener('change', () => this.#ask({ isAsked: false, asTyped: this.#query.asTyped }));
+    more.addEventListener('click', () => void this.#showMore());
+    list.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
       const link = (target as Element).closest('a');
       // With a key the link opens elsewhere.
       if (link && !(ctrlKey || metaKey || shiftKey || altKey)) rememberWords(link.href, this.#marks);
@@ -93,21 +67,17 @@ class PageSearch extends HTMLElement {
     this.#readAddress();
   }
 
-  #part<T extends Element>(selector: string): T {
-    return this.querySelector<T>(selector)!;
-  }
-
   /** Takes the query from the address: on arrival, and when the reader goes back or forward. */
   #readAddress(): void {
-    const sections = [...this.#section.options].map(({ value }) => value);
+    const sections = [...this.#view.section.options].map(({ value }) => value);
     const query = readQuery(location.search, sections);
     // Following a link to a letter of the list below comes here too.
     if (isSameQuery(query, this.#query)) return;
     clearTimeout(this.#pause);
     clearTimeout(this.#addressPause);
     this.#written = query;
-    this.#field.value = query.text;
-    this.#section.value = query.section;
+    this.#view.field.value = query.text;
+    this.#view.section.value = query.section;
     const memory = recall(query);
     try {
       if (memory) return this.#show(memory);
@@ -119,7 +89,7 @@ class PageSearch extends HTMLElement {
   }
 
   #ask({ isAsked, asTyped = false }: { isAsked: boolean; asTyped?: boolean }): void {
-    const query = { text: tidy(this.#field.value), section: this.#section.value, asTyped };
+    const query = { text: tidy(this.#view.field.value), section: this.#view.section.value, asTyped };
     clearTimeout(this.#pause);
     clearTimeout(this.#addressPause);
     // Browsers refuse an address that changes with every key.
@@ -138,8 +108,8 @@ class PageSearch extends HTMLElement {
     const { text } = query;
     if (text === '') return this.#clear('');
     const words = [
-      setTimeout(() => isLatest() && this.#shown.length === 0 && this.#say(searchStatus.searching), LONG),
-      setTimeout(() => isLatest() && this.#shown.length === 0 && this.#say(searchStatus.slow), TOO_LONG),
+      setTimeout(() => isLatest() && this.#view.results.length === 0 && this.#view.say(searchStatus.searching), LONG),
+      setTimeout(() => isLatest() && this.#view.results.length === 0 && this.#view.say(searchStatus.slow), TOO_LONG),
     ];
     try {
       const index = await this.#small.load().catch(() => undefined);
@@ -165,7 +135,7 @@ class PageSearch extends HTMLElement {
     this.#query = query;
     this.#isTyping = !isAsked;
     document.title = query.text === '' ? this.#title : `“${query.text}” – ${this.#title}`;
-    if (query.text !== '') this.#results.ariaBusy = 'true';
+    if (query.text !== '') this.#view.isBusy = true;
     return () => search === this.#latest;
   }
 
@@ -193,36 +163,38 @@ class PageSearch extends HTMLElement {
 
   /** Shows what the small index has. The status line waits until the search has settled. */
   #showFirst(small: SmallAnswer | undefined): void {
-    this.#say('');
+    this.#view.say('');
     this.#merged = undefined;
-    this.#safety.hidden = true;
-    this.#showNote(small?.isCorrected ? small.text : '');
+    this.#view.isSafetyShown = false;
+    this.#view.showCorrection(small?.isCorrected ? small.text : '', this.#query);
     this.#marks = small?.marks ?? tellingWords(this.#query.text);
-    this.#showCautions(small?.cautions ?? []);
-    this.#setList(firstHits(small?.hits ?? []).map((hit) => resultOfHit(hit, small!.text)));
-    this.#more.hidden = true;
+    this.#view.showCautions(small?.cautions ?? []);
+    this.#view.setResults(firstHits(small?.hits ?? []).map((hit) => resultOfHit(hit, small!.text)));
+    this.#view.more.hidden = true;
   }
 
   /** Adds what the full text has, and says what was found. */
   async #settle(small: SmallAnswer | undefined, full: FullTextAnswer | undefined, isLatest: () => boolean): Promise<void> {
     if (!small && !full) return this.#clear(navigator.onLine ? searchStatus.failed : searchStatus.offline);
-    const merged = new MergedList(small, full?.pages ?? [], this.#root.pathname);
+    const merged = new MergedList(small, full?.pages ?? [], this.#view.root.pathname);
     let isWhole = full !== undefined;
-    merged.skip(this.#shown.length);
-    if (this.#shown.length === 0 || this.#shown.length % GROUP !== 0) {
+    merged.skip(this.#view.results.length);
+    if (this.#view.results.length === 0 || this.#view.results.length % GROUP !== 0) {
       const added = await merged.take().catch(() => undefined);
       if (!isLatest()) return;
-      if (added) this.#append(added);
+      if (added) this.#view.append(added);
       else isWhole = false;
     }
     if (!isWhole) this.#fullText.forget();
     if (!small && !isWhole) return this.#clear(searchStatus.failed);
     this.#merged = isWhole ? merged : undefined;
-    this.#more.hidden = !merged.hasMore;
+    this.#view.more.hidden = !merged.hasMore;
     // Without its words the search cannot tell that a query names a danger.
-    this.#safety.hidden = this.#shown.length > 0 && this.#index?.knowsDangers === true;
-    this.#results.ariaBusy = 'false';
-    this.#say([this.#sentence(small, full, isWhole, merged.length), ...(this.#cautions.length > 0 ? [searchStatus.help] : [])].join(' '));
+    this.#view.isSafetyShown = this.#view.results.length === 0 || this.#index?.knowsDangers !== true;
+    this.#view.isBusy = false;
+    this.#view.say(
+      [this.#sentence(small, full, isWhole, merged.length), ...(this.#view.cautions.length > 0 ? [searchStatus.help] : [])].join(' '),
+    );
   }
 
   #sentence(small: SmallAnswer | undefined, full: FullTextAnswer | undefined, isWhole: boolean, pages: number): string {
@@ -239,71 +211,42 @@ class PageSearch extends HTMLElement {
 
   #clear(status: string): void {
     this.#merged = undefined;
-    this.#setList([]);
-    this.#showNote('');
-    this.#showCautions([]);
-    this.#results.ariaBusy = 'false';
-    this.#safety.hidden = status === '';
-    this.#say(status);
-  }
-
-  #setList(results: readonly Result[]): void {
-    this.#shown = [];
-    this.#list.replaceChildren();
-    this.#append(results);
-  }
-
-  #append(results: readonly Result[]): void {
-    this.#shown.push(...results);
-    this.#list.append(...results.map((result) => resultItem(result, this.#root)));
-    this.#results.hidden = this.#shown.length === 0;
-  }
-
-  /** "Showing results for nausea. Search for nausia instead." */
-  #showNote(corrected: string): void {
-    this.#corrected = corrected;
-    this.#note.hidden = corrected === '';
-    const [shown, link] = this.#note.querySelectorAll<HTMLElement>('strong, a');
-    shown!.textContent = corrected;
-    link!.textContent = `Search for ${this.#query.text} instead`;
-    (link as HTMLAnchorElement).href = location.pathname + queryString({ ...this.#query, asTyped: true });
-  }
-
-  #showCautions(ids: readonly string[]): void {
-    this.#cautions = ids.slice(0, MOST_CAUTIONS);
-    this.#help.hidden = this.#cautions.length === 0;
-    for (const item of this.#help.querySelectorAll<HTMLElement>('[data-caution]'))
-      item.hidden = !this.#cautions.includes(item.dataset['caution']!);
+    this.#view.setResults([]);
+    this.#view.showCorrection('', this.#query);
+    this.#view.showCautions([]);
+    this.#view.isBusy = false;
+    this.#view.isSafetyShown = status !== '';
+    this.#view.say(status);
   }
 
   /** A danger that the query names is worth moving the results. */
   async #warnLate(): Promise<void> {
     this.#index = await this.#small.load();
     if (this.#query.text === '') return;
-    this.#showCautions(this.#findInSmall()?.cautions ?? []);
-    if (this.#cautions.length > 0 && this.#results.ariaBusy === 'false') this.#say(`${this.#status.textContent} ${searchStatus.help}`);
+    this.#view.showCautions(this.#findInSmall()?.cautions ?? []);
+    if (this.#view.cautions.length > 0 && !this.#view.isBusy) this.#view.say(`${this.#view.status} ${searchStatus.help}`);
   }
 
   async #showMore(): Promise<void> {
     const query = this.#query;
     const merged = this.#merged ?? (await this.#mergedAnew());
-    const start = this.#shown.length;
+    const start = this.#view.results.length;
     if (query !== this.#query) return;
-    if (!merged) return this.#say(searchStatus.noMore);
+    if (!merged) return this.#view.say(searchStatus.noMore);
     this.#merged = merged;
     try {
       const results = await merged.take();
       // The list may have changed, or grown by a second press, in the meantime.
-      if (merged !== this.#merged || start !== this.#shown.length) return;
-      this.#append(results);
-      this.#more.hidden = !merged.hasMore;
-      this.#list.children[start]?.querySelector('a')?.focus();
-      this.#say(searchStatus.more(this.#shown.length, merged.length, this.#query.text));
+      if (merged !== this.#merged || start !== this.#view.results.length) return;
+      this.#view.append(results);
+      this.#view.more.hidden = !merged.hasMore;
+      this.#view.list.children[start]?.querySelector('a')?.focus();
+      this.#view.say(searchStatus.more(this.#view.results.length, merged.length, this.#query.text));
     } catch {
       if (merged !== this.#merged) return;
       this.#merged = undefined;
       this.#fullText.forget();
-      this.#say(searchStatus.noMore);
+      this.#view.say(searchStatus.noMore);
     }
   }
 
@@ -313,26 +256,26 @@ class PageSearch extends HTMLElement {
     const small = this.#findInSmall();
     const full = await this.#findInFullText(small);
     if (!full) return undefined;
-    const merged = new MergedList(small, full.pages, this.#root.pathname);
-    merged.skip(this.#shown.length);
+    const merged = new MergedList(small, full.pages, this.#view.root.pathname);
+    merged.skip(this.#view.results.length);
     return merged;
   }
 
   /** Keeps the results as they are for the browser's Back. */
   #remember(): void {
-    if (this.#shown.length === 0) return;
+    if (this.#view.results.length === 0) return;
     remember({
       query: this.#query,
-      results: this.#shown,
-      hasMore: !this.#more.hidden,
-      isSettled: this.#results.ariaBusy !== 'true',
+      results: [...this.#view.results],
+      hasMore: !this.#view.more.hidden,
+      isSettled: !this.#view.isBusy,
       isTyping: this.#isTyping,
-      cautions: [...this.#cautions],
-      corrected: this.#corrected,
+      cautions: [...this.#view.cautions],
+      corrected: this.#view.corrected,
       marks: [...this.#marks],
-      status: this.#status.textContent ?? '',
+      status: this.#view.status,
       scrolled: scrollY,
-      followed: [...this.#list.querySelectorAll('a')].indexOf(document.activeElement as HTMLAnchorElement),
+      followed: this.#view.focusedLink,
     });
   }
 
@@ -341,15 +284,15 @@ class PageSearch extends HTMLElement {
     const { query } = memory;
     const isLatest = this.#begin(query, { isAsked: !memory.isTyping });
     this.#merged = undefined;
-    this.#showNote(memory.corrected);
+    this.#view.showCorrection(memory.corrected, this.#query);
     this.#marks = memory.marks;
-    this.#showCautions(memory.cautions);
-    this.#setList(memory.results);
-    this.#more.hidden = !memory.hasMore;
-    this.#safety.hidden = true;
-    this.#results.ariaBusy = String(!memory.isSettled);
-    this.#say(memory.status);
-    this.#list.querySelectorAll('a')[memory.followed]?.focus({ preventScroll: true });
+    this.#view.showCautions(memory.cautions);
+    this.#view.setResults(memory.results);
+    this.#view.more.hidden = !memory.hasMore;
+    this.#view.isSafetyShown = false;
+    this.#view.isBusy = !memory.isSettled;
+    this.#view.say(memory.status);
+    this.#view.focusLink(memory.followed);
     scrollTo(0, memory.scrolled);
     if (!memory.isSettled) void this.#finish(isLatest);
   }
@@ -361,20 +304,16 @@ class PageSearch extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const isUsed = moveFocus({ field: this.#field, results: this.#list, more: this.#more }, event) || this.#clearField(event);
+    const isUsed = this.#view.moveFocus(event) || this.#clearField(event);
     if (isUsed) event.preventDefault();
   }
 
   /** Escape in the field empties it; not all browsers do so by themselves. */
   #clearField({ key, target, isComposing }: KeyboardEvent): boolean {
-    if (key !== 'Escape' || isComposing || target !== this.#field || this.#field.value === '') return false;
-    this.#field.value = '';
+    if (key !== 'Escape' || isComposing || target !== this.#view.field || this.#view.field.value === '') return false;
+    this.#view.field.value = '';
     this.#ask({ isAsked: false });
     return true;
-  }
-
-  #say(status: string): void {
-    if (this.#status.textContent !== status) this.#status.textContent = status;
   }
 }
 

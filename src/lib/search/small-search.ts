@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { tellingWords, wordsIn } from './query.ts';
 import { EMERGENCY_SHARE, Thesaurus, type Concept } from './concepts.ts';
+import { documentsOf, fieldText, type SearchedDocument } from './searched-documents.ts';
 import { GLOSSARY, type IndexedHeading, type IndexedPage, type SmallIndex } from './small-index.ts';
 import { correct, Vocabulary } from './spelling.ts';
 import { stem, stemsOf } from './stems.ts';
@@ -48,26 +49,8 @@ export interface SmallSearchOptions {
   asTyped: boolean;
 }
 
-interface Document {
-  id: number;
-  path: string;
-  title: string;
-  section: string;
-  text: string;
-  isAnswer: boolean;
-  keywords: string[];
-  headings: IndexedHeading[];
-  fullTextId: string;
-  /** What the document answers as a whole, each with its weight. */
-  phrases: { stems: ReadonlySet<string>; weight: number; isTitle: boolean }[];
-  /** Pages that say more about a glossary entry. */
-  see: readonly string[];
-}
-
 /** How much a word counts by where it stands. */
 const BOOST = { title: 4, keywords: 3, headings: 1.5, text: 1 } as const;
-/** How much a whole title, search phrase or heading counts when the query is nearly the same. */
-const PHRASE = { title: 1, keywords: 0.9, headings: 0.6 } as const;
 const PHRASE_WEIGHT = 24;
 /** Above everything: the page whose title is what was asked. */
 const SAME_TITLE = 1000;
@@ -84,8 +67,8 @@ const EVERYWHERE = 0.3;
 
 /** Searches the small index. Nothing here is loaded or waited for. */
 export class SmallSearch {
-  readonly #documents: Document[];
-  readonly #mini: MiniSearch<Document>;
+  readonly #documents: SearchedDocument[];
+  readonly #mini: MiniSearch<SearchedDocument>;
   readonly #thesaurus: Thesaurus;
   readonly #vocabulary: Vocabulary;
   readonly #holders = new Map<string, number>();
@@ -96,7 +79,7 @@ export class SmallSearch {
   /** @param words what is known of words, where that could be loaded */
   constructor(index: SmallIndex, words: Words = { groups: [], cautions: [], others: [] }) {
     this.#documents = documentsOf(index);
-    this.#mini = new MiniSearch<Document>({
+    this.#mini = new MiniSearch<SearchedDocument>({
       fields: Object.keys(BOOST),
       // It reads the id the same way.
       extractField: (document, field) => (field === 'id' ? String(document.id) : fieldText(document, field)),
@@ -150,7 +133,11 @@ export class SmallSearch {
     return rare.length > 0 ? rare : words;
   }
 
-  #rank(concepts: readonly Concept[], glossaryShare: number, unfinished: string | undefined): { document: Document; coverage: number }[] {
+  #rank(
+    concepts: readonly Concept[],
+    glossaryShare: number,
+    unfinished: string | undefined,
+  ): { document: SearchedDocument; coverage: number }[] {
     const scores = new Map<number, number>();
     const covered = new Map<number, number>();
     const add = (map: Map<number, number>, id: number, value: number) => map.set(id, (map.get(id) ?? 0) + value);
@@ -239,9 +226,9 @@ export class SmallSearch {
   }
 
   /** How nearly the query is one of the phrases that the document answers. */
-  #phraseScore({ phrases, section }: Document, concepts: readonly Concept[], weights: ReadonlyMap<string, number>): number {
+  #phraseScore({ phrases, section }: SearchedDocument, concepts: readonly Concept[], weights: ReadonlyMap<string, number>): number {
     const asked = concepts.reduce((sum, concept) => sum + concept.share * this.#rarity(concept.stem), 0);
-    const score = ({ stems, weight, isTitle }: Document['phrases'][number]): number => {
+    const score = ({ stems, weight, isTitle }: SearchedDocument['phrases'][number]): number => {
       let held = 0;
       let size = 0;
       for (const one of stems) {
@@ -257,7 +244,11 @@ export class SmallSearch {
     return phrases.reduce((most, phrase) => Math.max(most, score(phrase)), 0);
   }
 
-  #hit({ path, title, section, text, isAnswer, headings, fullTextId }: Document, coverage: number, concepts: readonly Concept[]): Hit {
+  #hit(
+    { path, title, section, text, isAnswer, headings, fullTextId }: SearchedDocument,
+    coverage: number,
+    concepts: readonly Concept[],
+  ): Hit {
     const weights = this.#weights(concepts);
     const inTitle = new Set(stemsOf(title));
     const weightOf = (heading: IndexedHeading) =>
@@ -274,49 +265,6 @@ export class SmallSearch {
 
 /** All words, most of them, or some. */
 const tier = (coverage: number): number => (coverage > 0.999 ? 2 : coverage >= MOST ? 1 : 0);
-
-function documentsOf({ pages, terms }: SmallIndex): Document[] {
-  const phrase =
-    (weight: number, isTitle = false) =>
-    (text: string) => ({ stems: new Set(stemsOf(text)), weight, isTitle });
-  return [
-    ...pages.map((page) => ({
-      ...page,
-      isAnswer: page.path.startsWith('faq/') && page.path !== 'faq/',
-      see: [],
-      phrases: [
-        phrase(PHRASE.title, true)(page.title),
-        ...page.keywords.map(phrase(PHRASE.keywords)),
-        ...page.headings.map(({ title }) => phrase(PHRASE.headings)(title)),
-      ],
-    })),
-    ...terms.map(({ id, term, aliases, see }) => ({
-      path: `glossary/#${id}`,
-      title: term,
-      section: GLOSSARY,
-      text: '',
-      isAnswer: false,
-      keywords: aliases,
-      headings: [],
-      fullTextId: '',
-      see,
-      phrases: [phrase(PHRASE.title, true)(term), ...aliases.map(phrase(PHRASE.keywords))],
-    })),
-  ].map((document, number) => ({ ...document, id: number }));
-}
-
-function fieldText({ title, keywords, headings, text }: Document, field: string): string {
-  switch (field) {
-    case 'title':
-      return title;
-    case 'keywords':
-      return keywords.join(' ');
-    case 'headings':
-      return headings.map((heading) => heading.title).join(' ');
-    default:
-      return text;
-  }
-}
 
 function vocabularyOf({ pages, terms }: SmallIndex, { groups, others }: Words): string[] {
   return [
