@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { licencesText, packageFolder, readLicence } from '../lib/licences.ts';
 
-/** Modules of packages whose files are shipped as they are, past the bundler. */
-const COPIED = [import.meta.resolve('pagefind')];
+/** Modules of packages that are shipped past the bundler of the pages: as they are, or in the service worker. */
+const COPIED = ['pagefind', 'workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'].map((name) =>
+  import.meta.resolve(name),
+);
 
 /** Writes `licences.txt`: the packages whose code is in the scripts of the site, taken from what the bundler puts there. */
 export function licences(): AstroIntegration {

@@ -1,0 +1,78 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { rolldown } from 'rolldown';
+import { builtFiles } from '../lib/built-files.ts';
+import { isKept, megabytes, offlineCopy, type OfflineCopy } from '../lib/offline/kept-files.ts';
+import { placesOf, referenceFile, type PageReferences } from '../lib/offline/page-references.ts';
+import { hashedFolders } from '../lib/security.ts';
+
+const WORKER = new URL('../client/offline-worker.ts', import.meta.url);
+/** The element of `OfflineReading.astro`, which learns here what the copy costs. */
+const ELEMENT = /<offline-reading[^>]*>/;
+
+/**
+ * Writes `sw.js`, the service worker with the list of all that it keeps. It reads what every other step has written, so it
+ * stands after them. Without this step pages say that the site cannot be kept.
+ */
+export function offline(): AstroIntegration {
+  return {
+    name: 'offline',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        await writeCosts(dist, offlineCopy(dist));
+        // Those pages are kept too: the list is made of what they are after that.
+        const copy = offlineCopy(dist);
+        await writeFile(join(dist, 'sw.js'), await bundle(copy, await pageReferences(dist)));
+        logger.info(
+          `${copy.files.length} files can be kept offline: ${megabytes(copy.load)} to load, ${megabytes(copy.room)} on the device`,
+        );
+      },
+    },
+  };
+}
+
+/** Tells the pages that offer to keep the site what it costs. */
+async function writeCosts(dist: string, { load, room }: OfflineCopy): Promise<void> {
+  for (const { path, file } of builtFiles(dist, '.html')) {
+    if (!isKept(path)) continue;
+    const html = await readFile(file, 'utf8');
+    const costs = `<offline-reading data-load="${megabytes(load)}" data-room="${megabytes(room)}">`;
+    if (ELEMENT.test(html)) await writeFile(file, html.replace(ELEMENT, costs));
+  }
+}
+
+/** Where the references of each page stand in the whole list; empty for a site without one. */
+async function pageReferences(dist: string): Promise<PageReferences> {
+  const files: Record<string, string> = {};
+  for (const { path, file } of builtFiles(dist, '.json')) {
+    const { page } = referenceFile(path) ?? {};
+    if (page !== undefined) files[page] = await readFile(file, 'utf8');
+  }
+  return Object.keys(files).length === 0 ? {} : placesOf(await readFile(join(dist, 'references/references.json'), 'utf8'), files);
+}
+
+/** One classic script, for browsers know no modules in service workers everywhere. */
+async function bundle({ files }: OfflineCopy, references: PageReferences): Promise<string> {
+  const bundled = await rolldown({
+    input: fileURLToPath(WORKER),
+    transform: {
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        KEPT_FILES: JSON.stringify(files),
+        HASHED_FOLDERS: JSON.stringify(hashedFolders),
+        PAGE_REFERENCES: JSON.stringify(references),
+      },
+    },
+    onLog: (_level, { message }) => {
+      throw new Error(`The service worker cannot be bundled: ${message}`);
+    },
+  });
+  const { output } = await bundled.generate({ format: 'iife', minify: true });
+  await bundled.close();
+  const [script, ...others] = output;
+  if (others.length > 0) throw new Error('The service worker cannot be made one script: it loads parts of itself late.');
+  return script.code;
+}

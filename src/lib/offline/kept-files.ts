@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { builtFiles } from '../built-files.ts';
+import { hashedFolders } from '../security.ts';
+
+/** A file that the service worker keeps, as Workbox's precaching wants it. */
+export interface KeptFile {
+  /** Address below the root: `faq/`, `./` for the home page, `_astro/Base.x1y2.css`. */
+  url: string;
+  /** Tells versions of the file apart; `null` where its name does. */
+  revision: string | null;
+  /** What the file must be, byte for byte: `sha256-…`. A host in the middle of an update, or an old cache, hands over nothing else. */
+  integrity: string;
+}
+
+/** All files that are kept, and what that costs. */
+export interface OfflineCopy {
+  /** In the order of their paths. */
+  files: readonly KeptFile[];
+  /** Bytes to load from a host that compresses text, without headers. */
+  load: number;
+  /** Bytes that they fill on the device. */
+  room: number;
+}
+
+/** What no page needs and no reader asks a page for: files for hosts and for programs, texts, social images. */
+const LEFT_OUT = [
+  /(?:^|\/)(?:index\.txt|card\.png)$/,
+  /^(?:404\.html|_headers|_redirects|\.nojekyll|llms\.txt|robots\.txt|site-root\.txt|sw\.js)$/,
+  /^(?:rss|sitemap-[^/]+)\.xml$/,
+  /^\.well-known\//,
+  // The references of single pages: many small files, of which hosts compress few. The whole list is kept.
+  /^references\/.+\/[^/]+\.(?:bib|json|ris)$/,
+];
+
+/** What hosts compress; Pagefind's files and pictures are compressed by themselves. */
+const COMPRESSED = /\.(?:css|html|js|json|svg|txt|webmanifest)$/;
+
+/** Whether a file of the built site is kept, by its path below the root. */
+export const isKept = (path: string): boolean => !LEFT_OUT.some((pattern) => pattern.test(path));
+
+/** The address at which pages link to a file: `faq/index.html` → `faq/`, and `./` for the home page. */
+export const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1') || './';
+
+/** The entry of one file. */
+export function keptFile(path: string, bytes: Uint8Array): KeptFile {
+  const hash = createHash('sha256').update(bytes).digest('base64');
+  const isHashed = hashedFolders.some((folder) => path.startsWith(`${folder}/`));
+  return { url: addressOf(path), revision: isHashed ? null : hash.slice(0, 12), integrity: `sha256-${hash}` };
+}
+
+/** Reads what is kept of a built site. */
+export function offlineCopy(dist: string): OfflineCopy {
+  const kept = builtFiles(dist, '')
+    .filter(({ path }) => isKept(path))
+    .map(({ path, file }) => ({ path, bytes: readFileSync(file) }));
+  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
+  return {
+    files: kept.map(({ path, bytes }) => keptFile(path, bytes)),
+    load: sum(kept.map(({ path, bytes }) => (COMPRESSED.test(path) ? gzipSync(bytes, { level: 9 }).length : bytes.length))),
+    room: sum(kept.map(({ bytes }) => bytes.length)),
+  };
+}
+
+/** Bytes in words, to a tenth of a megabyte: `1.6 MB`, with a space that does not break. */
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)}\u00A0MB`;

@@ -1,0 +1,38 @@
+import type { APIRoute } from 'astro';
+import { section } from '../lib/sections.ts';
+import { singlePages } from '../lib/single-pages.ts';
+import { site } from '../lib/site.ts';
+
+const icon = (src: string, size: number, purpose: string) => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
+
+/**
+ * What a device needs to put the site among its apps. Every address is relative to this file. It has no `id`, which would
+ * be read from the root of the origin: each copy of the site is told by its start.
+ */
+const manifest = {
+  name: site.name,
+  short_name: 'Migraine',
+  description: site.description,
+  lang: site.language,
+  dir: 'ltr',
+  start_url: './',
+  scope: './',
+  // With a button to go back, and the address.
+  display: 'minimal-ui',
+  // Painted before any page can say what its reader chose: the dark page, for a pale one would glare at some.
+  background_color: '#1a1d1c',
+  theme_color: '#1a1d1c',
+  icons: [
+    icon('icon-192.png', 192, 'any'),
+    icon('icon-512.png', 512, 'any'),
+    icon('icon-maskable-512.png', 512, 'maskable'),
+    { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+  ],
+  shortcuts: [
+    { name: singlePages['/now/'], url: 'now/', icons: [icon('icon-192.png', 192, 'any')] },
+    { name: section('faq').title, url: 'faq/', icons: [icon('icon-192.png', 192, 'any')] },
+  ],
+};
+
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' } });

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { runInNewContext, Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { builtFiles } from '../../src/lib/built-files.ts';
+import { attributeOf, elementsOf } from '../../src/lib/html.ts';
+import { megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../../src/lib/offline/kept-files.ts';
+import { cutReferences, placesOf, referenceFile } from '../../src/lib/offline/page-references.ts';
+import { dist, pages } from '../support/pages.ts';
+import { pngHeader } from '../support/png.ts';
+
+/** The whole site on its way to a reader. */
+const MOST = 2_000_000;
+/** Loaded by those who ask for it only. */
+const MOST_WORKER = 30_000;
+
+const OFFERS = ['comfort/index.html', 'now/index.html'];
+
+const worker = readFileSync(join(dist, 'sw.js'), 'utf8');
+const text = (path: string) => readFileSync(join(dist, path), 'utf8');
+
+let copy: OfflineCopy;
+let kept: Set<string>;
+before(() => {
+  copy = offlineCopy(dist);
+  kept = new Set(copy.files.map(({ url }) => (url === './' ? '' : url)));
+});
+
+/** The list that stands in the worker. */
+function listInWorker(): KeptFile[] {
+  const [list] = /\[\{url:.*?\}\]/s.exec(worker) ?? ['[]'];
+  // Objects of another context are of other classes.
+  return JSON.parse(JSON.stringify(runInNewContext(list))) as KeptFile[];
+}
+
+describe('The service worker', () => {
+  test('is one classic script, small enough to ask for', () => {
+    assert.doesNotThrow(() => new Script(worker));
+    assert.doesNotMatch(worker, /process\.env|\bimport\b|KEPT_FILES|importScripts/);
+    const { length } = gzipSync(worker, { level: 9 });
+    assert.ok(length <= MOST_WORKER, `${length} bytes`);
+  });
+
+  test('has the list of all that is kept, each file as it was built', () => {
+    assert.ok(copy.files.length > 200, `${copy.files.length} files`);
+    assert.deepEqual(listInWorker(), copy.files);
+    assert.equal(kept.size, copy.files.length, 'each address stands once');
+    for (const url of kept) assert.ok(existsSync(join(dist, url === '' || url.endsWith('/') ? `${url}index.html` : url)), url);
+  });
+});
+
+test('the whole site fits into its bytes', () => {
+  assert.ok(copy.load < MOST, `${copy.load} bytes to load`);
+});
+
+describe('What is kept is whole', () => {
+  /** Every address of a page within the site, as a path below the root; those in templates among them. */
+  const targets = pages()
+    .filter(({ path }) => path !== '404.html')
+    .flatMap(({ path, file }) =>
+      elementsOf(readFileSync(file, 'utf8')).flatMap((element) =>
+        ['href', 'src', 'action', 'poster'].flatMap((name) => {
+          const address = attributeOf(element, name);
+          if (address === undefined || /^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return [];
+          return { path, target: posix.join(posix.dirname(path), address.replace(/[?#].*/s, '')).replace(/^\.?\/?$/, '') };
+        }),
+      ),
+    );
+
+  test('every link, style, script and icon of every page leads to a kept file, or to references that are cut from one', () => {
+    assert.ok(targets.length > 5000, `${targets.length} addresses`);
+    const lost = targets.filter(({ target }) => !kept.has(target) && !referenceFile(target));
+    assert.deepEqual(lost, []);
+  });
+
+  test('what scripts import is kept', () => {
+    const lost = builtFiles(join(dist, '_astro'), '.js').flatMap(({ path, file }) =>
+      [...readFileSync(file, 'utf8').matchAll(/\b(?:import|from)\s*\(?\s*["'`](\.[^"'`]+)["'`]/g)]
+        .map(([, address]) => posix.join('_astro', posix.dirname(path), address!))
+        .filter((target) => !kept.has(target)),
+    );
+    assert.deepEqual(lost, []);
+  });
+
+  test('both indexes of the search are kept', () => {
+    for (const path of ['search/small-index.json', 'search/words.json', 'pagefind/pagefind.js', 'pagefind/pagefind-entry.json'])
+      assert.ok(kept.has(path), path);
+    const parts = builtFiles(join(dist, 'pagefind'), '').map(({ path }) => `pagefind/${path}`);
+    assert.ok(parts.length > 100);
+    assert.deepEqual(
+      parts.filter((path) => !kept.has(path)),
+      [],
+    );
+  });
+
+  test('the references of each page, cut from the whole list, are the files that the build wrote', () => {
+    const files = builtFiles(dist, '').flatMap(({ path, file }) => {
+      const names = referenceFile(path);
+      return names ? { path, file, ...names } : [];
+    });
+    assert.ok(files.length > 200, `${files.length} files`);
+    const lists = files
+      .filter(({ extension }) => extension === 'json')
+      .map(({ page, file }) => [page, readFileSync(file, 'utf8')] as const);
+    const places = placesOf(text('references/references.json'), Object.fromEntries(lists));
+    for (const { path, file, page, extension } of files)
+      assert.equal(cutReferences(text(`references/references.${extension}`), extension, places[page]!), readFileSync(file, 'utf8'), path);
+  });
+});
+
+describe('The pages that offer it', () => {
+  const offers = pages().filter(({ file }) => readFileSync(file, 'utf8').includes('<offline-reading'));
+
+  test('tell what it costs', () => {
+    assert.deepEqual(
+      offers.map(({ path }) => path),
+      OFFERS,
+    );
+    for (const { file } of offers) {
+      const element = elementsOf(readFileSync(file, 'utf8')).find(({ tagName }) => tagName === 'offline-reading');
+      assert.deepEqual(
+        ['load', 'room'].map((name) => attributeOf(element, `data-${name}`)),
+        [megabytes(copy.load), megabytes(copy.room)],
+      );
+    }
+  });
+
+  test('and no others may start a worker', () => {
+    const allowed = pages().filter(({ file }) => !readFileSync(file, 'utf8').includes("trusted-types 'none'"));
+    assert.deepEqual(
+      allowed.map(({ path }) => path),
+      OFFERS,
+    );
+    for (const { file } of allowed) assert.match(readFileSync(file, 'utf8'), /; trusted-types offline"/);
+  });
+});
+
+describe('The manifest', () => {
+  const manifest = JSON.parse(text('manifest.webmanifest')) as {
+    [name: string]: unknown;
+    icons: { src: string; sizes: string; type: string; purpose: string }[];
+    shortcuts: { name: string; url: string }[];
+  };
+
+  test('every page but 404 names it', () => {
+    for (const { path, file } of pages().filter((page) => page.path !== '404.html')) {
+      const link = elementsOf(readFileSync(file, 'utf8')).find((element) => attributeOf(element, 'rel') === 'manifest');
+      assert.equal(join(dirname(file), attributeOf(link, 'href') ?? ''), join(dist, 'manifest.webmanifest'), path);
+    }
+  });
+
+  test('begins and ends at the root of this copy, wherever it is', () => {
+    assert.deepEqual([manifest['start_url'], manifest['scope'], manifest['id']], ['./', './', undefined]);
+    for (const name of ['name', 'short_name', 'description', 'lang', 'dir', 'display', 'background_color', 'theme_color'])
+      assert.ok(typeof manifest[name] === 'string' && manifest[name] !== '', name);
+    assert.doesNotMatch(JSON.stringify(manifest), /"(?:\/|https?:)/);
+  });
+
+  test('its icons are there, in the sizes it tells, one of them for any mask', () => {
+    for (const { src, sizes, type } of manifest.icons) {
+      assert.ok(kept.has(src), src);
+      if (type === 'image/png') {
+        const { width, height } = pngHeader(readFileSync(join(dist, src)));
+        assert.equal(`${width}x${height}`, sizes, src);
+      }
+    }
+    assert.deepEqual(
+      manifest.icons.filter(({ purpose }) => purpose === 'maskable').map(({ sizes }) => sizes),
+      ['512x512'],
+    );
+  });
+
+  test('its shortcuts lead to what to do in an attack and to the questions', () => {
+    assert.deepEqual(
+      manifest.shortcuts.map(({ url }) => url),
+      ['now/', 'faq/'],
+    );
+  });
+
+  test('its colours are those of the dark page, so that nothing glares while the first page comes', () => {
+    const [, dark] = /--color-page: light-dark\((?:#\w+), (#\w+)\)/.exec(readFileSync('src/styles/tokens.css', 'utf8')) ?? [];
+    assert.deepEqual([manifest['background_color'], manifest['theme_color']], [dark, dark]);
+  });
+});
