@@ -92,13 +92,17 @@ test('every page of the site is looked at', () => {
 });
 
 for (const [index, group] of groups.entries())
-  test(`no glare and no stripes on any page (${index + 1} of ${GROUPS})`, async ({ browser }) => {
-    const page = await openWindow(browser, { theme: 'dim' });
-    const problems: string[] = [];
-    for (const built of group) problems.push(...(await look(page, built)));
-    await page.context().close();
-    expect(problems).toEqual([]);
-  });
+  test(
+    `no glare and no stripes on any page (${index + 1} of ${GROUPS})`,
+    { tag: ['@a11y-light', '@a11y-stripes'] },
+    async ({ browser }) => {
+      const page = await openWindow(browser, { theme: 'dim' });
+      const problems: string[] = [];
+      for (const built of group) problems.push(...(await look(page, built)));
+      await page.context().close();
+      expect(problems).toEqual([]);
+    },
+  );
 
 /** Puts a style sheet into every page before it is painted. */
 async function plant(page: Page, rules: string): Promise<void> {
@@ -153,7 +157,7 @@ async function framesOfVisit(page: Page): Promise<number[]> {
 }
 
 test.describe('From page to page', () => {
-  test('no frame is brighter than the theme', async ({ browser }) => {
+  test('no frame is brighter than the theme', { tag: '@a11y-light' }, async ({ browser }) => {
     for (const theme of ['dim', 'dark'] as const) {
       const page = await openWindow(browser, { theme });
       // The style sheet comes late, as over a slow line.
