@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentIntegrity } from './src/integrations/content-integrity.ts';
 import { licences } from './src/integrations/licences.ts';
+import { offline } from './src/integrations/offline.ts';
 import { plainText } from './src/integrations/plain-text.ts';
 import { portable } from './src/integrations/portable.ts';
 import { publish } from './src/integrations/publish.ts';
@@ -56,7 +57,7 @@ export default defineConfig({
     plainText(pages),
     publish(pages),
     relativeUrls(pages),
-    process.env.PORTABLE === '1' && portable(),
+    process.env.PORTABLE === '1' ? portable() : offline(),
   ],
   experimental: { contentIntellisense: true },
   vite: {

@@ -4,7 +4,8 @@ import { chromiumArgs, findChromium } from './tools/find-chromium.ts';
 // Playwright reads this file once in each worker; they inherit what the first reading found.
 process.env['CHROMIUM_PATH'] ||= findChromium();
 
-const LONG = /(?:comfort|dim|drawings|layout|payloads|portable)\.spec\.ts$/;
+const LONG =
+  /(?:axe-everywhere|comfort|dim|drawings|focus|layout|listen|offline|paper|payloads|portable|reflow|targets|text-shape)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests',
@@ -15,6 +16,8 @@ export default defineConfig({
     { name: 'more', testMatch: LONG },
     { name: 'more-e2e', testDir: 'tests/e2e', grep: /@long/ },
   ],
+  // The same files for every project and every system.
+  snapshotPathTemplate: '{testDir}/{testFileDir}/snapshots/{arg}{ext}',
   globalSetup: './tests/support/serve-dist.ts',
   fullyParallel: true,
   workers: 2,

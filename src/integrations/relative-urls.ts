@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { builtFiles } from '../lib/built-files.ts';
 import { BuiltPages } from '../lib/built-pages.ts';
+import { printedPaths } from '../lib/printed-paths.ts';
 import { edited, editsOf, makeStylesRelative } from '../lib/relative-urls.ts';
 
 /**
- * Makes every address in the built pages and style sheets relative, so that `dist` works at any path.
+ * Makes every address in the built pages and style sheets relative, so that `dist` works at any path. Links keep the path
+ * that they had for readers on paper.
  * `404.html` is left alone: hosts serve it at any depth, so it finds the root by itself.
  */
 export function relativeUrls(pages = new BuiltPages()): AstroIntegration {
-  const changes = pages.reader(({ path, file, elements }) => ({ file, edits: path === '404.html' ? [] : editsOf(elements, path) }));
+  const changes = pages.reader(({ path, file, elements }) => ({
+    file,
+    edits: path === '404.html' ? [] : [...editsOf(elements, path), ...printedPaths(elements)],
+  }));
   return {
     name: 'relative-urls',
     hooks: {

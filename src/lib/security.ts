@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { WORKER_POLICY } from './offline/worker-policy.ts';
 
 /**
  * The content security policy of every page: files of this site and nothing else. `wasm-unsafe-eval` lets the search
@@ -22,10 +23,12 @@ export const contentSecurityPolicy = [
 /**
  * The policy of a page that holds a script of ours in itself: it is allowed by its hash, besides the files of the site.
  * @param script the text of the script as it stands in the page
+ * @param options `startsWorker` for a page that may start the service worker, whose address is a trusted type
  */
-export function policyWithScript(script: string): string {
+export function policyWithScript(script: string, { startsWorker = false }: { startsWorker?: boolean } = {}): string {
   const hash = createHash('sha256').update(script).digest('base64');
-  return contentSecurityPolicy.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
+  const policy = contentSecurityPolicy.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
+  return startsWorker ? policy.replace("trusted-types 'none'", `trusted-types ${WORKER_POLICY}`) : policy;
 }
 
 /** A header that every answer of a host should carry. */

@@ -64,7 +64,7 @@ describe('Drawings', () => {
     assert.equal(figures.filter((figure) => attribute(figure, 'class') === 'drawing').length, placed.length);
   });
 
-  test('have a name, a description with every label, a caption, no colours of their own and a modest size', () => {
+  test('have a name, a description with every label, a caption, no colours of their own and a modest size @a11y-drawings', () => {
     assert.deepEqual(
       drawings.flatMap(({ path, markup }) => faultsOf(markup).map((fault) => `${path}: ${fault}: ${markup.slice(0, 120)}`)),
       [],

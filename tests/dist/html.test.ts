@@ -10,7 +10,7 @@ test('the build has a page for each content file and each route', () => {
   assert.ok(pages().length >= expectedPages(), `${pages().length} pages built, at least ${expectedPages()} expected`);
 });
 
-test('every page is valid HTML', async () => {
+test('every page is valid HTML @a11y-structure', async () => {
   const problems: string[] = [];
   for (const { path, file } of pages()) {
     const { results } = await validator.validateFile(file);

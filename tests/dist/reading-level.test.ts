@@ -4,7 +4,7 @@ import { readDocument } from '../support/html.ts';
 import { pages } from '../support/pages.ts';
 import { limits, partsOf, tooHard } from '../support/reading.ts';
 
-test('every part of every page can be read as easily as docs/writing.md promises', () => {
+test('every part of every page can be read as easily as docs/writing.md promises @a11y-reading-level', () => {
   let measured = 0;
   const problems = pages().flatMap(({ path, type, file }) =>
     Object.entries(partsOf(readDocument(file))).flatMap(([name, text]) => {

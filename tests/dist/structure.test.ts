@@ -21,7 +21,7 @@ const meta = (document: Node, key: 'name' | 'http-equiv', value: string) =>
   );
 const title = (document: Node) => byName(document, 'title').map(textContent).join();
 
-test('every page has one heading of the first level, and it says something', () => {
+test('every page has one heading of the first level, and it says something @a11y-structure', () => {
   assert.deepEqual(
     without((document) => {
       const [first, ...others] = byName(document, 'h1');
@@ -31,7 +31,7 @@ test('every page has one heading of the first level, and it says something', () 
   );
 });
 
-test('every page has one main region, with the heading in it', () => {
+test('every page has one main region, with the heading in it @a11y-structure', () => {
   assert.deepEqual(
     without((document) => {
       const [main, ...others] = byName(document, 'main');
@@ -41,7 +41,7 @@ test('every page has one main region, with the heading in it', () => {
   );
 });
 
-test('the first link of every page skips to the text', () => {
+test('the first link of every page skips to the text @a11y-structure', () => {
   assert.deepEqual(
     without((document) => {
       const [first] = byName(document, 'a');
@@ -51,14 +51,14 @@ test('the first link of every page skips to the text', () => {
   );
 });
 
-test('every page names its language', () => {
+test('every page names its language @a11y-structure', () => {
   assert.deepEqual(
     without((document) => byName(document, 'html').every((element) => attribute(element, 'lang') === 'en-GB')),
     [],
   );
 });
 
-test('every page has a title of its own', () => {
+test('every page has a title of its own @a11y-structure', () => {
   const byTitle = Map.groupBy(documents, ({ document }) => title(document).trim());
   assert.deepEqual(byTitle.get('') ?? [], []);
   assert.deepEqual(
@@ -104,7 +104,7 @@ test('no page has an inline style or an inline event handler', () => {
   );
 });
 
-test('every page but the home page and 404 says where it stands', () => {
+test('every page but the home page and 404 says where it stands @a11y-location', () => {
   assert.deepEqual(
     without(
       (document, { path }) =>
@@ -115,7 +115,7 @@ test('every page but the home page and 404 says where it stands', () => {
   );
 });
 
-test('no two links of a page with the same words lead to different places', () => {
+test('no two links of a page with the same words lead to different places @a11y-links', () => {
   const problems = documents.flatMap(({ page, document }) => {
     const links = byName(document, 'a', (element) => attribute(element, 'href') !== undefined);
     const name = (link: Element) => (attribute(link, 'aria-label') ?? prose(link)).toLowerCase();

@@ -37,7 +37,7 @@ test('there are drawings', () => {
   expect(withDrawings.length).toBeGreaterThanOrEqual(5);
 });
 
-test('the labels of every drawing can be read, on the narrowest screen and wider', async ({ page }) => {
+test('the labels of every drawing can be read, on the narrowest screen and wider', { tag: '@a11y-drawings' }, async ({ page }) => {
   const faults: string[] = [];
   for (const width of [320, 640, 1280]) {
     await page.setViewportSize({ width, height: 640 });

@@ -60,7 +60,7 @@ test('text becomes neither markup nor code, whatever a script tries', async ({ p
   expect(complaints.join('\n')).toMatch(/TrustedHTML/);
 });
 
-test('no page scrolls sideways on the narrowest screen', async ({ page }) => {
+test('no page scrolls sideways on the narrowest screen', { tag: '@a11y-zoom' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const problems: string[] = [];
   for (const { url } of all) {
@@ -71,26 +71,30 @@ test('no page scrolls sideways on the narrowest screen', async ({ page }) => {
   expect(problems).toEqual([]);
 });
 
-test('pages of each type, and every sixth page, say the same with JavaScript off', async ({ page, browser, baseURL }) => {
-  const withoutScript = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', ...(baseURL && { baseURL }) });
-  const plain = await withoutScript.newPage();
-  const problems: string[] = [];
-  const sample = new Set([...onePageOfEachType(), ...all.filter((_, index) => index % 6 === 0)].map(({ url }) => url));
-  for (const url of sample) {
-    await Promise.all([page.goto(url), plain.goto(url)]);
-    const [scripted, unscripted] = await Promise.all([textOfMain(page), textOfMain(plain)]);
-    if (unscripted.length === 0) problems.push(`${plain.url()} is empty`);
-    const missing = scripted.filter((line) => !unscripted.includes(line));
-    const added = unscripted.filter((line) => !scripted.includes(line));
-    if (missing.length + added.length > 0)
-      problems.push(`${page.url()}: only with JavaScript ${JSON.stringify(missing)}, only without ${JSON.stringify(added)}`);
-  }
-  await withoutScript.close();
-  expect(problems).toEqual([]);
-});
+test(
+  'pages of each type, and every sixth page, say the same with JavaScript off',
+  { tag: '@a11y-without-javascript' },
+  async ({ page, browser, baseURL }) => {
+    const withoutScript = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block', ...(baseURL && { baseURL }) });
+    const plain = await withoutScript.newPage();
+    const problems: string[] = [];
+    const sample = new Set([...onePageOfEachType(), ...all.filter((_, index) => index % 6 === 0)].map(({ url }) => url));
+    for (const url of sample) {
+      await Promise.all([page.goto(url), plain.goto(url)]);
+      const [scripted, unscripted] = await Promise.all([textOfMain(page), textOfMain(plain)]);
+      if (unscripted.length === 0) problems.push(`${plain.url()} is empty`);
+      const missing = scripted.filter((line) => !unscripted.includes(line));
+      const added = unscripted.filter((line) => !scripted.includes(line));
+      if (missing.length + added.length > 0)
+        problems.push(`${page.url()}: only with JavaScript ${JSON.stringify(missing)}, only without ${JSON.stringify(added)}`);
+    }
+    await withoutScript.close();
+    expect(problems).toEqual([]);
+  },
+);
 
-/** What is there by script by its nature: results and status of the search, lists that narrow a table, the links that 404 finds, the choices of comfort, the words for when it cannot. */
-const WRITTEN_BY_SCRIPT = '.search-results, .study-filter, [role="status"], #home-link, comfort-form, noscript';
+/** What is there by script by its nature: results and status of the search, lists that narrow a table, the links that 404 finds, the choices of comfort, what keeps the site offline, the words for when it cannot. */
+const WRITTEN_BY_SCRIPT = '.search-results, .study-filter, [role="status"], #home-link, comfort-form, offline-reading, noscript';
 
 /** The lines that a reader sees in the main region. */
 async function textOfMain(page: Page): Promise<string[]> {

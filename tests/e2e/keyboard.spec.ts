@@ -31,7 +31,7 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   expect(Math.min(focus.end, focus.bottom), `${focus.element} is on the page`).toBeGreaterThan(0);
 }
 
-test('the first stop is the skip link, and it leads to the text', async ({ page }) => {
+test('the first stop is the skip link, and it leads to the text', { tag: '@a11y-keyboard' }, async ({ page }) => {
   await page.goto('research/short-answer/');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the text' });
@@ -45,7 +45,7 @@ test('the first stop is the skip link, and it leads to the text', async ({ page 
   expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
 });
 
-test('on a telephone the menu opens by keyboard and leads to a section', async ({ page }) => {
+test('on a telephone the menu opens by keyboard and leads to a section', { tag: '@a11y-keyboard' }, async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('');
   const menu = page.locator('summary', { hasText: 'Menu' });
@@ -85,7 +85,7 @@ test('on a telephone the search is a link', async ({ page }) => {
   await expect(page).toHaveURL(/\/search\/$/);
 });
 
-test('from the home page an article is reached, read and left by keyboard', async ({ page }) => {
+test('from the home page an article is reached, read and left by keyboard', { tag: '@a11y-keyboard' }, async ({ page }) => {
   await page.goto('');
   await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Does it help' }));
   await page.keyboard.press('Enter');
@@ -103,7 +103,7 @@ test('from the home page an article is reached, read and left by keyboard', asyn
   await expect(citation).toBeInViewport();
 });
 
-test('every stop of an article shows the focus, in every theme', async ({ page }) => {
+test('every stop of an article shows the focus, in every theme', { tag: ['@a11y-focus', '@a11y-forced-colours'] }, async ({ page }) => {
   for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia({ colorScheme: null, forcedColors: null, ...media });
     await page.goto('practices/cold-and-warm-packs/');

@@ -26,43 +26,13 @@ async function overflowingRanges(page: Page): Promise<string[]> {
 }
 
 for (const { type, url } of onePageOfEachType()) {
-  test(`${type} (${url}) never scrolls sideways from ${NARROWEST} to ${WIDEST} px`, async ({ page }) => {
+  test(`${type} (${url}) never scrolls sideways from ${NARROWEST} to ${WIDEST} px`, { tag: '@a11y-zoom' }, async ({ page }) => {
     await page.goto(url);
     // Whatever can be opened is widest when it is open.
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     expect(await overflowingRanges(page)).toEqual([]);
   });
 }
-
-/** What WCAG 1.4.4 and 1.4.12 let a reader do to the text, with the widths at which it has to fit. */
-const READERS_TEXT = {
-  'text at twice its size': { widths: [360, 1280], rules: ':root { font-size: 200% !important }' },
-  'text spaced out': {
-    widths: [320],
-    rules:
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-  },
-};
-
-for (const { type, url } of onePageOfEachType())
-  test(`${type} (${url}) never scrolls sideways with larger text or wider spacing`, async ({ page }) => {
-    const overflows: string[] = [];
-    for (const [name, { widths, rules }] of Object.entries(READERS_TEXT)) {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.goto(url);
-        // A sheet made by script, because the page's security policy refuses inline styles.
-        const over = await page.evaluate((text) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(text);
-          document.adoptedStyleSheets.push(sheet);
-          return document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        }, rules);
-        if (over > 0) overflows.push(`${name}, ${width} px: ${over} px too wide`);
-      }
-    }
-    expect(overflows).toEqual([]);
-  });
 
 test('a block that is too wide is found, with its range', async ({ page }) => {
   await page.goto('');

@@ -57,10 +57,13 @@ test('every link, form, style, picture and script names a file that exists, and 
     if (elements.some((element) => attributeOf(element, 'type') === 'module')) problems.push(`${path} loads a module`);
   }
   expect(problems).toEqual([]);
+  // Neither works from files.
+  expect(existsSync(join(dist, 'sw.js'))).toBe(false);
+  expect([...all.values()].flat().filter((element) => attributeOf(element, 'rel') === 'manifest')).toEqual([]);
 
   const reached = new Set(['index.html']);
   for (const path of reached) for (const target of links.get(path) ?? []) if (all.has(target)) reached.add(target);
-  expect([...all.keys()].filter((path) => !reached.has(path))).toEqual(['404.html']);
+  expect([...all.keys()].filter((path) => !reached.has(path))).toEqual(['404.html', 'offline/index.html']);
 });
 
 test('opened from files: home, a section, an article, a question, a term of the glossary', async ({ page, dist }) => {
@@ -149,6 +152,16 @@ test('opened from files, the table of studies, the key of the search and the pag
   await page.goto(at(dist, '404.html'));
   await page.getByRole('main').getByRole('link', { name: 'In an attack now' }).click();
   await expect(page).toHaveURL(at(dist, 'now/index.html'));
+  expect(complaints).toEqual([]);
+});
+
+test('opened from files, the site says that it is on the disk already, and offers nothing to keep', async ({ page, dist }) => {
+  const complaints = watchFiles(page);
+  for (const path of ['comfort/index.html', 'now/index.html']) {
+    await page.goto(at(dist, path));
+    await expect(page.locator('offline-reading')).toContainText('it is there without a connection already');
+    await expect(page.locator('offline-reading').getByRole('button')).toHaveCount(0);
+  }
   expect(complaints).toEqual([]);
 });
 

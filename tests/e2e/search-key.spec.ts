@@ -79,7 +79,7 @@ test.describe('The key / on a wide screen', () => {
     await expect(ownField(page)).toHaveValue('');
   });
 
-  test('is a letter like any other where text is written', async ({ page }) => {
+  test('is a letter like any other where text is written', { tag: '@a11y-search-key' }, async ({ page }) => {
     await page.goto('search/?q=aura');
     await ownField(page).focus();
     await page.keyboard.press('End');
@@ -111,7 +111,7 @@ test('on a narrow screen the key leads to the search page, and there to its fiel
   await expect(ownField(page)).toBeFocused();
 });
 
-test.describe('The switch of the key', () => {
+test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
   test.use({ viewport: WIDE });
 
   test('turns it off by keyboard, here, in another tab and by Back, and on again', async ({ page, context }) => {

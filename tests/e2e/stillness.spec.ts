@@ -25,7 +25,7 @@ function restlessElements(page: Page): Promise<string[]> {
 }
 
 for (const { type, url } of onePageOfEachType()) {
-  test(`nothing moves or sticks on ${type} (${url})`, async ({ page }) => {
+  test(`nothing moves or sticks on ${type} (${url})`, { tag: '@a11y-stillness' }, async ({ page }) => {
     await page.goto(url);
     expect(await restlessElements(page)).toEqual([]);
   });
@@ -57,7 +57,7 @@ function restlessRules(css: string): string[] {
   );
 }
 
-test('no style sheet and no script of the site asks for movement', () => {
+test('no style sheet and no script of the site asks for movement', { tag: '@a11y-stillness' }, () => {
   const styles = builtFiles(dist, '.css').map(({ path, file }) => ({ path, text: readFileSync(file, 'utf8') }));
   const inline = builtFiles(dist, '.html').map(({ path, file }) => ({
     path,

@@ -32,6 +32,13 @@ describe('The content security policy', () => {
     assert.ok(policyWithScript('let x;').includes(hash));
   });
 
+  test('a page that starts the service worker may make its address a trusted one, and is bound by all else', () => {
+    const policy = policyWithScript('let x;', { startsWorker: true });
+    assert.equal(policy, policyWithScript('let x;').replace("trusted-types 'none'", 'trusted-types offline'));
+    assert.ok(policy.includes('; trusted-types offline'));
+    assert.ok(policy.includes("require-trusted-types-for 'script'"));
+  });
+
   test('each directive stands once', () => {
     assert.equal(directives.size, contentSecurityPolicy.split('; ').length);
   });

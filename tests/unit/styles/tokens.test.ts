@@ -10,7 +10,7 @@ const all: Surroundings[] = [undefined, ...comfortValues.theme].flatMap((theme) 
 
 for (const surroundings of all) {
   const { theme = 'no theme', scheme, moreContrast } = surroundings;
-  test(`contrast with ${theme} on a ${scheme} system${moreContrast ? ' that asks for more' : ''}`, () => {
+  test(`contrast with ${theme} on a ${scheme} system${moreContrast ? ' that asks for more' : ''} @a11y-contrast`, () => {
     const found = colours(surroundings);
     const { page = '', field = '', mark = '', text = '', line = '' } = found;
     const expectContrast = (name: string, background: string, least: number, most: number) => {
