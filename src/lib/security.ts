@@ -1,35 +1,45 @@
 import { createHash } from 'node:crypto';
 import { WORKER_POLICY } from './offline/worker-policy.ts';
 
-/**
- * The content security policy of every page: files of this site and nothing else. `wasm-unsafe-eval` lets the search
- * run its WebAssembly; it permits no script.
- */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  // No text becomes code or markup, whatever a script tries: browsers that know Trusted Types refuse it.
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+const SELF = "'self'";
+const NONE = "'none'";
+
+/** What a page holds besides links to files of the site, and what it may do. */
+interface PageParts {
+  /** Scripts of ours as they stand in the page: each is allowed by its hash. */
+  scripts?: readonly string[];
+  /** The same for styles. */
+  styles?: readonly string[];
+  /** True for a page that loads neither scripts nor styles from files. */
+  isSelfContained?: boolean;
+  /** True for a page that may start the service worker, whose address is a trusted type. */
+  startsWorker?: boolean;
+}
 
 /**
- * The policy of a page that holds a script of ours in itself: it is allowed by its hash, besides the files of the site.
- * @param script the text of the script as it stands in the page
- * @param options `startsWorker` for a page that may start the service worker, whose address is a trusted type
+ * The content security policy of a page: files of this site, what the page itself holds, and nothing else.
+ * `wasm-unsafe-eval` lets the search run its WebAssembly; it permits no script.
  */
-export function policyWithScript(script: string, { startsWorker = false }: { startsWorker?: boolean } = {}): string {
-  const hash = createHash('sha256').update(script).digest('base64');
-  const policy = contentSecurityPolicy.replace("script-src 'self'", `script-src 'self' 'sha256-${hash}'`);
-  return startsWorker ? policy.replace("trusted-types 'none'", `trusted-types ${WORKER_POLICY}`) : policy;
+export function pagePolicy({ scripts = [], styles = [], isSelfContained = false, startsWorker = false }: PageParts = {}): string {
+  return Object.entries({
+    'default-src': [NONE],
+    'script-src': isSelfContained ? scripts.map(hashOf) : [SELF, ...scripts.map(hashOf), "'wasm-unsafe-eval'"],
+    'style-src': isSelfContained ? styles.map(hashOf) : [SELF, ...styles.map(hashOf)],
+    'img-src': [SELF],
+    'connect-src': [SELF],
+    'worker-src': [SELF],
+    'manifest-src': [SELF],
+    'base-uri': [NONE],
+    'form-action': [SELF],
+    // No text becomes code or markup, whatever a script tries: browsers that know Trusted Types refuse it.
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': [startsWorker ? WORKER_POLICY : NONE],
+  })
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join('; ');
 }
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** A header that every answer of a host should carry. */
 export interface ResponseHeader {
@@ -45,7 +55,9 @@ const LEFT_TO_PAGES = /^(?:default-src|script-src|style-src|trusted-types|requir
  * every file and adds what pages cannot say, such as `frame-ancestors`.
  */
 export const headerPolicy = [
-  ...contentSecurityPolicy.split('; ').filter((directive) => !LEFT_TO_PAGES.test(directive)),
+  ...pagePolicy()
+    .split('; ')
+    .filter((directive) => !LEFT_TO_PAGES.test(directive)),
   "object-src 'none'",
   "frame-src 'none'",
   "frame-ancestors 'none'",

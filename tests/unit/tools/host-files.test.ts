@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { cacheControl, contentSecurityPolicy, hashedFolders, headerPolicy, responseHeaders } from '../../../src/lib/security.ts';
+import { cacheControl, hashedFolders, headerPolicy, pagePolicy, responseHeaders } from '../../../src/lib/security.ts';
 import { hostFiles } from '../../../tools/host-files.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -40,7 +40,7 @@ describe('the policy in the headers', () => {
   });
 
   test('forbids nothing that pages allow', () => {
-    const pageDirectives = contentSecurityPolicy.split('; ');
+    const pageDirectives = pagePolicy().split('; ');
     const added = [...directives.values()].filter((directive) => !pageDirectives.includes(directive));
     assert.deepEqual(added, ["object-src 'none'", "frame-src 'none'", "frame-ancestors 'none'"]);
   });
