@@ -11,7 +11,7 @@ export interface Passage {
 /** What helps to use the page or leads elsewhere, and what only the eye needs. */
 const NOT_READ =
   'nav, .references, .review, .actions__link, .common-claim__pages, .offline-reading, form, fieldset, button, .read-aloud, comfort-form, ' +
-  'template, script, style, noscript, svg:not([role="img"]), [hidden], [aria-hidden="true"], [role="status"]';
+  '.paper-only, template, script, style, noscript, svg:not([role="img"]), [hidden], [aria-hidden="true"], [role="status"]';
 /** Elements that stand within a line of text; all others begin a passage of their own. */
 const WITHIN_LINES = 'a, abbr, b, bdi, br, cite, code, data, dfn, em, i, kbd, mark, q, s, small, span, strong, sub, sup, time, u, var, wbr';
 /** Lists of steps: their numbers tell something. */
