@@ -31,12 +31,12 @@ test(
   },
 );
 
-test('robots.txt keeps nobody out, and no page but the search and the one for lost connections asks to be left out', () => {
+test('robots.txt keeps nobody out, and no page but the one for lost connections asks to be left out', () => {
   assert.match(readFileSync(join(dist, 'robots.txt'), 'utf8'), /^User-agent: \*\nAllow: \/\n/);
   const unlisted = built.filter(({ file }) => tags(file).some((element) => attribute(element, 'name') === 'robots'));
   assert.deepEqual(
     unlisted.map(({ path }) => path),
-    ['offline/index.html', 'search/index.html'],
+    ['offline/index.html'],
   );
 });
 
