@@ -60,7 +60,7 @@ test('text becomes neither markup nor code, whatever a script tries', async ({ p
   expect(complaints.join('\n')).toMatch(/TrustedHTML/);
 });
 
-test('no page scrolls sideways on the narrowest screen', { tag: '@a11y-zoom' }, async ({ page }) => {
+test('no page scrolls sideways on the narrowest screen', { tag: ['@a11y-zoom', '@long'] }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const problems: string[] = [];
   for (const { url } of all) {

@@ -178,30 +178,34 @@ test.describe('The search', () => {
     await expect(more(page)).toBeHidden();
   });
 
-  test('has no barrier with results and a card, in light and in dark, on the narrowest and a wide screen', async ({ page }) => {
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of [320, 1280])
-        for (const query of ['wurst headake', 'xylophonist']) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 800 });
-          await page.goto(searchFor(query));
-          await settled(page);
-          if (query === 'wurst headake') {
-            await expect(card(page)).toBeVisible();
-            await expect(note(page)).toBeVisible();
-            await expect(items(page)).toHaveCount(10);
-          } else await expect(safety(page)).toBeVisible();
-          expect(await axeProblems(page)).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-          const small = await page
-            .locator('page-search')
-            .locator('a, button, input, select')
-            .evaluateAll((all) =>
-              all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
-            );
-          expect(small).toEqual([]);
-        }
-  });
+  test(
+    'has no barrier with results and a card, in light and in dark, on the narrowest and a wide screen',
+    { tag: '@long' },
+    async ({ page }) => {
+      for (const colorScheme of ['light', 'dark'] as const)
+        for (const width of [320, 1280])
+          for (const query of ['wurst headake', 'xylophonist']) {
+            await page.emulateMedia({ colorScheme });
+            await page.setViewportSize({ width, height: 800 });
+            await page.goto(searchFor(query));
+            await settled(page);
+            if (query === 'wurst headake') {
+              await expect(card(page)).toBeVisible();
+              await expect(note(page)).toBeVisible();
+              await expect(items(page)).toHaveCount(10);
+            } else await expect(safety(page)).toBeVisible();
+            expect(await axeProblems(page)).toEqual([]);
+            expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+            const small = await page
+              .locator('page-search')
+              .locator('a, button, input, select')
+              .evaluateAll((all) =>
+                all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).map((one) => one.outerHTML),
+              );
+            expect(small).toEqual([]);
+          }
+    },
+  );
 });
 
 test.describe('Answers at once', () => {
