@@ -388,24 +388,28 @@ test.describe('The browser’s Back', () => {
     expect(asked).toEqual([]);
   });
 
-  test('leads to more results where the list ended, no page twice, for a word that was not finished too', async ({ page }) => {
-    for (const query of ['massage', 'massag', 'pregn']) {
-      await page.goto('search/');
-      await field(page).pressSequentially(query, { delay: 10 });
-      await settled(page);
-      await expect(more(page)).toBeVisible();
-      const before = await targets(page);
-      await titles(page).nth(2).click();
-      await expect(page.locator('h1')).toBeVisible();
-      await page.goBack();
-      await expect(titles(page).nth(2)).toBeFocused();
-      await more(page).click();
-      await expect.poll(() => items(page).count(), query).toBeGreaterThan(10);
-      const after = await targets(page);
-      expect(after.slice(0, 10), query).toEqual(before);
-      expect(new Set(after).size, query).toBe(after.length);
-    }
-  });
+  test(
+    'leads to more results where the list ended, no page twice, for a word that was not finished too',
+    { tag: '@long' },
+    async ({ page }) => {
+      for (const query of ['massage', 'massag', 'pregn']) {
+        await page.goto('search/');
+        await field(page).pressSequentially(query, { delay: 10 });
+        await settled(page);
+        await expect(more(page)).toBeVisible();
+        const before = await targets(page);
+        await titles(page).nth(2).click();
+        await expect(page.locator('h1')).toBeVisible();
+        await page.goBack();
+        await expect(titles(page).nth(2)).toBeFocused();
+        await more(page).click();
+        await expect.poll(() => items(page).count(), query).toBeGreaterThan(10);
+        const after = await targets(page);
+        expect(after.slice(0, 10), query).toEqual(before);
+        expect(new Set(after).size, query).toBe(after.length);
+      }
+    },
+  );
 
   test('returns to answers that were followed before the full text was there', async ({ page }) => {
     const release = await hold(page, '**/pagefind/**');
@@ -633,7 +637,7 @@ test.describe('A query that names danger', () => {
     await expect(card(page)).toBeVisible();
   });
 
-  test('is not an ordinary one', async ({ page }) => {
+  test('is not an ordinary one', { tag: '@long' }, async ({ page }) => {
     for (const query of ['serotonin', 'lavender oil', 'how often should I get a massage', 'massage', 'xylophonist']) {
       await page.goto(searchFor(query));
       await settled(page);
