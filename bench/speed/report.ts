@@ -1,3 +1,4 @@
+import type { BuildCost } from '../measured-build.ts';
 import { ratio } from '../stats.ts';
 import { ms, table, times, whole } from '../table.ts';
 import type { FirstSearch } from './first-search.ts';
@@ -119,38 +120,33 @@ export function searchTable({ search: { ours, floor } }: Report): string {
 
 /** Builds and searches by the number of pages. */
 export function scaleTable({ scales }: Report): string {
-  const rows = scales.flatMap(({ pages, ours, floor, floorWithRemark, search }): Row[] => [
-    [`${whole(pages)} pages`, '', '', '', '', ''],
-    atMostTimes('  build', ours.seconds, floor.seconds, GOALS.build, seconds),
-    ['    of the floor with remark', '', seconds(floorWithRemark.seconds), times(ratio(ours.seconds, floorWithRemark.seconds)), '', ''],
-    atMostTimes('  processor', ours.cpuSeconds, floor.cpuSeconds, GOALS.build, seconds),
-    [
-      '    of the floor with remark',
-      '',
-      seconds(floorWithRemark.cpuSeconds),
-      times(ratio(ours.cpuSeconds, floorWithRemark.cpuSeconds)),
-      '',
-      '',
-    ],
-    atMostTimes('  memory', ours.peakBytes, floor.peakBytes, GOALS.memory, megabytes),
-    [
-      '    of the floor with remark',
-      '',
-      megabytes(floorWithRemark.peakBytes),
-      times(ratio(ours.peakBytes, floorWithRemark.peakBytes)),
-      '',
-      '',
-    ],
-    ['  bytes to the first result', ...pair(search.ours.toFirst.bytes, search.floor.toFirst.bytes), '', ''],
-    [
-      '  time to the first result',
-      ms(search.ours.first),
-      ms(search.floor.first),
-      times(ratio(search.ours.first, search.floor.first)),
-      '',
-      '',
-    ],
-  ]);
+  const rows = scales.flatMap(({ pages, ours, floor, floorWithRemark, search }): Row[] => {
+    /** What a build costs beside the floor, and beside the floor with remark. */
+    const cost = (
+      figure: string,
+      value: (build: BuildCost) => number,
+      goal: number,
+      show: (value: number | undefined) => string,
+    ): Row[] => [
+      atMostTimes(figure, value(ours), value(floor), goal, show),
+      ['    of the floor with remark', '', show(value(floorWithRemark)), times(ratio(value(ours), value(floorWithRemark))), '', ''],
+    ];
+    return [
+      [`${whole(pages)} pages`, '', '', '', '', ''],
+      ...cost('  build', (build) => build.seconds, GOALS.build, seconds),
+      ...cost('  processor', (build) => build.cpuSeconds, GOALS.build, seconds),
+      ...cost('  memory', (build) => build.peakBytes, GOALS.memory, megabytes),
+      ['  bytes to the first result', ...pair(search.ours.toFirst.bytes, search.floor.toFirst.bytes), '', ''],
+      [
+        '  time to the first result',
+        ms(search.ours.first),
+        ms(search.floor.first),
+        times(ratio(search.ours.first, search.floor.first)),
+        '',
+        '',
+      ],
+    ];
+  });
   return `Scale: pages partly generated, cold builds\n${table([HEAD, ...rows, ...growthRows(scales)])}`;
 }
 
