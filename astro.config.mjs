@@ -9,16 +9,21 @@ import { plainText } from './src/integrations/plain-text.ts';
 import { portable } from './src/integrations/portable.ts';
 import { publish } from './src/integrations/publish.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
+import { remarkCheckedBodies } from './src/integrations/remark-checked-bodies.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
 import { remarkClaims } from './src/integrations/remark-claims.ts';
 import { remarkFindings } from './src/integrations/remark-findings.ts';
+import { remarkQuotes } from './src/integrations/remark-quotes.ts';
 import { remarkTableNames } from './src/integrations/remark-table-names.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { BuiltPages } from './src/lib/built-pages.ts';
+import { CompiledBodies } from './src/lib/integrity/compiled-bodies.ts';
 import { gfmOptions, remarkWithoutFootnotes } from './src/lib/mdx.ts';
 
 /** The built pages, parsed once for all steps that read them. */
 const pages = new BuiltPages();
+/** The bodies of content pages, checked as they are compiled. */
+const bodies = new CompiledBodies();
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
@@ -31,9 +36,12 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       gfm: false,
+      smartypants: false,
       remarkPlugins: [
         [remarkGfm, gfmOptions],
         remarkWithoutFootnotes,
+        [remarkCheckedBodies, bodies],
+        remarkQuotes,
         remarkTableNames,
         remarkClaims,
         [remarkFindings, { findingsFile: new URL('./src/content/findings.json', import.meta.url) }],
@@ -52,7 +60,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     licences(),
-    contentIntegrity(pages),
+    contentIntegrity(pages, bodies),
     searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
     plainText(pages),
     publish(pages),

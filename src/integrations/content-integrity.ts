@@ -1,35 +1,44 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BuiltPages } from '../lib/built-pages.ts';
-import { contentPages, pagesDue } from '../lib/content-files.ts';
+import { pagesDue } from '../lib/content-files.ts';
+import { CompiledBodies } from '../lib/integrity/compiled-bodies.ts';
 import { checkLinks, linksOf } from '../lib/integrity/links.ts';
 import { sentence, type Problem } from '../lib/integrity/problem.ts';
-import { checkSources } from '../lib/integrity/sources.ts';
+import { checkAll, readSources } from '../lib/integrity/sources.ts';
 import { today } from '../lib/review.ts';
 import { count, longDate } from '../lib/text.ts';
 
 /**
- * Refuses bad content. Before a build it checks the content files, after it the links of the built pages; either stops
- * the build with one sentence for each problem. `astro dev` prints the same sentences as warnings. A page whose check is
- * due is only warned of: its text is as right as it was the day before.
+ * Refuses bad content. A build checks the content files before it begins, the bodies of pages as it compiles them, and the
+ * links of the built pages after it; each stops it with one sentence for each problem. `astro dev` prints the same sentences
+ * as warnings. A page whose check is due is only warned of: its text is as right as it was the day before.
+ * @param bodies what `remarkCheckedBodies` checks
  */
-export function contentIntegrity(pages = new BuiltPages()): AstroIntegration {
+export function contentIntegrity(pages = new BuiltPages(), bodies = new CompiledBodies()): AstroIntegration {
   const links = pages.reader(linksOf);
   return {
     name: 'content-integrity',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
+      'astro:config:setup': ({ command, config, logger, updateConfig }) => {
         if (command !== 'build' && command !== 'dev') return;
         const root = fileURLToPath(config.root);
-        const problems = checkSources(root);
-        if (command === 'build') refuse(problems);
-        else for (const problem of problems) logger.warn(sentence(problem));
-        if (problems.length > 0) return;
-        for (const { file, nextCheck } of pagesDue(contentPages(root), today()))
+        const sources = readSources(root);
+        if (command === 'dev') for (const problem of checkAll(sources)) logger.warn(sentence(problem));
+        else if (sources.problems.length > 0) refuse(checkAll(sources));
+        else {
+          bodies.expect(sources);
+          // Vite ends several times in a build, and before the first page is compiled too.
+          const buildEnd = () => void (bodies.hasBegun && refuse(bodies.problems()));
+          updateConfig({ vite: { plugins: [{ name: 'content-integrity', buildEnd }] } });
+        }
+        if (sources.problems.length > 0) return;
+        for (const { file, nextCheck } of pagesDue(sources.pages, today()))
           logger.warn(`${file}: the check against its sources is due since ${longDate(nextCheck)}.`);
       },
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
+        refuse(bodies.problems());
         refuse(checkLinks(dist, links(dist)));
       },
     },

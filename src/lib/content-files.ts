@@ -29,8 +29,11 @@ export function contentPages(root = '.'): ContentPage[] {
 }
 
 /** The pages whose next check is due on a day, YYYY-MM-DD, the longest overdue first. */
-export function pagesDue(pages: readonly ContentPage[], day: string): { file: string; nextCheck: string }[] {
+export function pagesDue(
+  pages: readonly { file: string; data: { nextCheck?: unknown } }[],
+  day: string,
+): { file: string; nextCheck: string }[] {
   return pages
-    .flatMap(({ file, data: { nextCheck } }) => (nextCheck && isOverdue(nextCheck, day) ? [{ file, nextCheck }] : []))
+    .flatMap(({ file, data: { nextCheck } }) => (typeof nextCheck === 'string' && isOverdue(nextCheck, day) ? [{ file, nextCheck }] : []))
     .sort((a, b) => a.nextCheck.localeCompare(b.nextCheck));
 }

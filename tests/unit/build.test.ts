@@ -30,6 +30,19 @@ describe('A real build', { concurrency: true }, () => {
       assert.ok(!existsSync(join(copy, 'dist')), 'nothing is published');
     }));
 
+  test('stops at mistakes in the bodies of pages, broken MDX among them, and tells all of them at once', () =>
+    withProjectCopy(async (copy) => {
+      edit(copy, ARTICLE, (text) => `${text}\n# A second title\n\n<Cite ref="nobody-1999" />\n`);
+      edit(copy, QUESTION, (text) => `${text}\n<Note>\n`);
+      const { code, output } = await build(copy);
+      assert.equal(code, 1, output);
+      assert.ok(output.includes('The content has 3 problems:'), output);
+      assert.match(output, new RegExp(`${ARTICLE}: body, line \\d+: found a heading of level 1; expected ## or ###`));
+      assert.match(output, new RegExp(`${ARTICLE}: body, line \\d+, <Cite>: found "nobody-1999"; expected an id`));
+      assert.match(output, new RegExp(`${QUESTION}: body: found MDX that does not parse`));
+      assert.ok(!existsSync(join(copy, 'dist/index.html')), 'nothing is published');
+    }));
+
   test('stops at a link and a fragment that lead nowhere, and names the page that holds them', () =>
     withProjectCopy(async (copy) => {
       edit(copy, ARTICLE, (text) => `${text}\nSee [the first](/faq/no-such-question/) and [the second](/glossary/#no-such-term).\n`);

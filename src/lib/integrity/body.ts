@@ -2,19 +2,23 @@ import type { Root } from 'mdast';
 import { componentsIn, parseMdx, textOf, walk } from '../mdx.ts';
 import { checkClaims } from './claims.ts';
 import { checkComponents, idsOf, type KnownIds } from './components.ts';
+import { strings, type PageFile } from './pointers.ts';
 import type { Problem } from './problem.ts';
 
 /** Link texts that say nothing by themselves (WCAG 2.4.9). */
 const EMPTY_LINK_TEXT = /^(?:|here|click here|this|this page|link|more|read more|learn more)$/i;
 
-/** Checks the MDX body of one file. `bodyLine` is the line of the file at which the body begins. */
-export function checkBody(file: string, body: string, bodyLine: number, known: KnownIds, listed: readonly string[]): Problem[] {
+/**
+ * Checks the MDX body of a page.
+ * @param parse parses the body, with as many lines before it as the frontmatter has; throws where it is no MDX
+ */
+export function checkBody({ file, body, bodyLine, data }: Omit<PageFile, 'id'>, known: KnownIds, parse = parseMdx): Problem[] {
   const at = (line: number | undefined) => (line === undefined ? 'body' : `body, line ${line}`);
   // Empty lines stand for the frontmatter, so that every position is one of the file.
   const lines = '\n'.repeat(bodyLine) + body;
   let tree: Root;
   try {
-    tree = parseMdx(lines);
+    tree = parse(lines);
   } catch (error) {
     const { message, line } = error as { message: string; line?: number };
     return [{ file, field: at(line), found: `MDX that does not parse (${message.split('\n')[0]})`, expected: 'valid MDX' }];
@@ -24,7 +28,7 @@ export function checkBody(file: string, body: string, bodyLine: number, known: K
     ...checkMarkdown(file, tree, at),
     ...checkFootnotes(file, lines, at),
     ...checkComponents(file, tree, at, known),
-    ...checkCitations(file, tree, at, known, listed),
+    ...checkCitations(file, tree, at, known, strings(data.references)),
     ...checkClaims(file, tree, known.comparisons),
   ];
 }

@@ -4,8 +4,9 @@ import { show, type Problem } from './problem.ts';
 
 export type DataName = keyof typeof dataSchemas;
 
-/** The fields of a page that point elsewhere; read before they are known to be valid. */
+/** The fields of a page that are looked at before they are known to be valid: what points elsewhere, and the day of its next check. */
 export interface Pointers {
+  nextCheck?: unknown;
   title?: unknown;
   question?: unknown;
   references?: unknown;

@@ -6,26 +6,32 @@ import { splitFrontmatter } from '../frontmatter.ts';
 import { parseJson } from '../json.ts';
 import { checkBody } from './body.ts';
 import type { IdSet, KnownIds } from './components.ts';
-import {
-  checkDataPointers,
-  checkPointers,
-  checkTitles,
-  strings,
-  type DataEntry,
-  type DataName,
-  type PageFile,
-  type Pointers,
-} from './pointers.ts';
+import { checkDataPointers, checkPointers, checkTitles, type DataEntry, type DataName, type PageFile, type Pointers } from './pointers.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
 import { checkSearchTerms } from './search-terms.ts';
 
 type PageName = keyof typeof pageSchemas;
 
+/** The content as it was read, with the mistakes that it shows before a body is parsed. */
+export interface Sources {
+  pages: PageFile[];
+  known: KnownIds;
+  problems: Problem[];
+}
+
 /**
  * Reads everything in `src/content` below `root` and returns every mistake that the files themselves show:
  * shape, dates, ids, citations, component props. Links between built pages are checked by `links.ts`.
  */
-export function checkSources(root: string): Problem[] {
+export const checkSources = (root: string): Problem[] => checkAll(readSources(root));
+
+/** Every mistake of sources, those of the bodies among them. */
+export function checkAll({ pages, known, problems }: Sources): Problem[] {
+  return [...problems, ...pages.flatMap((page) => checkBody(page, known))];
+}
+
+/** Reads everything in `src/content` below `root` and checks all but the bodies of pages. */
+export function readSources(root: string): Sources {
   const problems: Problem[] = [];
   const data = Object.fromEntries((Object.keys(dataSchemas) as DataName[]).map((name) => [name, readData(root, name, problems)])) as Record<
     DataName,
@@ -43,16 +49,13 @@ export function checkSources(root: string): Problem[] {
     findings: ids('findings'),
     comparisons: new Map((data.studies ?? []).map(({ id, comparison }) => [id, comparison?.kind ?? ''])),
   };
-  for (const page of pages) {
-    problems.push(...checkBody(page.file, page.body, page.bodyLine, known, strings(page.data.references)));
-    problems.push(...checkPointers(page, known, pageIds));
-  }
+  for (const page of pages) problems.push(...checkPointers(page, known, pageIds));
   problems.push(
     ...checkDataPointers(data, known, pageIds),
     ...checkTitles(pages),
     ...checkSearchTerms(data['search-terms'], data.cautions),
   );
-  return problems;
+  return { pages, known, problems };
 }
 
 /** Reads the pages of a collection. `pageIds` takes the id of every file that is there, also of one that cannot be read. */
