@@ -56,12 +56,12 @@ export default defineConfig({
       ],
     }),
   },
-  // In this order: each step reads what the one before wrote.
+  // In this order: each step reads what the one before wrote. The search comes first, for Pagefind works beside it.
   integrations: [
     mdx(),
     licences(),
-    contentIntegrity(pages, bodies),
     searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
+    contentIntegrity(pages, bodies),
     plainText(pages),
     publish(pages),
     relativeUrls(pages),

@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { builtFiles } from '../lib/built-files.ts';
-import { isKept, megabytes, offlineCopy, type OfflineCopy } from '../lib/offline/kept-files.ts';
+import { isKept, keptFile, megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../lib/offline/kept-files.ts';
 import { placesOf, referenceFile, type PageReferences } from '../lib/offline/page-references.ts';
 import { hashedFolders } from '../lib/security.ts';
 
@@ -22,40 +23,41 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        await writeCosts(dist, offlineCopy(dist));
-        // Those pages are kept too: the list is made of what they are after that.
         const copy = offlineCopy(dist);
-        await writeFile(join(dist, 'sw.js'), await bundle(copy, await pageReferences(dist)));
-        logger.info(
-          `${copy.files.length} files can be kept offline: ${megabytes(copy.load)} to load, ${megabytes(copy.room)} on the device`,
-        );
+        // Those pages are kept too, as they are after that.
+        const changed = new Map(writeCosts(dist, copy).map((file) => [file.url, file]));
+        const files = copy.files.map((file) => changed.get(file.url) ?? file);
+        await writeFile(join(dist, 'sw.js'), await bundle(files, pageReferences(dist)));
+        logger.info(`${files.length} files can be kept offline: ${megabytes(copy.load)} to load, ${megabytes(copy.room)} on the device`);
       },
     },
   };
 }
 
-/** Tells the pages that offer to keep the site what it costs. */
-async function writeCosts(dist: string, { load, room }: OfflineCopy): Promise<void> {
-  for (const { path, file } of builtFiles(dist, '.html')) {
-    if (!isKept(path)) continue;
-    const html = await readFile(file, 'utf8');
-    const costs = `<offline-reading data-load="${megabytes(load)}" data-room="${megabytes(room)}">`;
-    if (ELEMENT.test(html)) await writeFile(file, html.replace(ELEMENT, costs));
-  }
+/** Tells the pages that offer to keep the site what it costs. Returns the entries of those pages. */
+function writeCosts(dist: string, { load, room }: OfflineCopy): KeptFile[] {
+  const costs = `<offline-reading data-load="${megabytes(load)}" data-room="${megabytes(room)}">`;
+  return builtFiles(dist, '.html').flatMap(({ path, file }) => {
+    const html = isKept(path) ? readFileSync(file, 'utf8') : '';
+    if (!ELEMENT.test(html)) return [];
+    const changed = html.replace(ELEMENT, costs);
+    writeFileSync(file, changed);
+    return [keptFile(path, Buffer.from(changed))];
+  });
 }
 
 /** Where the references of each page stand in the whole list; empty for a site without one. */
-async function pageReferences(dist: string): Promise<PageReferences> {
+function pageReferences(dist: string): PageReferences {
   const files: Record<string, string> = {};
   for (const { path, file } of builtFiles(dist, '.json')) {
     const { page } = referenceFile(path) ?? {};
-    if (page !== undefined) files[page] = await readFile(file, 'utf8');
+    if (page !== undefined) files[page] = readFileSync(file, 'utf8');
   }
-  return Object.keys(files).length === 0 ? {} : placesOf(await readFile(join(dist, 'references/references.json'), 'utf8'), files);
+  return Object.keys(files).length === 0 ? {} : placesOf(readFileSync(join(dist, 'references/references.json'), 'utf8'), files);
 }
 
 /** One classic script, for browsers know no modules in service workers everywhere. */
-async function bundle({ files }: OfflineCopy, references: PageReferences): Promise<string> {
+async function bundle(files: readonly KeptFile[], references: PageReferences): Promise<string> {
   const bundled = await rolldown({
     input: fileURLToPath(WORKER),
     transform: {

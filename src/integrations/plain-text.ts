@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -19,9 +19,9 @@ export function plainText(pages = new BuiltPages()): AstroIntegration {
       'astro:config:setup': ({ config }) => {
         site = config.site === undefined ? undefined : new URL(config.site);
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, logger }) => {
         const files = texts(fileURLToPath(dir)).flat();
-        for (const { file, text } of files) await writeFile(file, text);
+        for (const { file, text } of files) writeFileSync(file, text);
         logger.info(`${files.length} pages written as plain text`);
       },
     },

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { builtFiles } from '../lib/built-files.ts';
@@ -19,18 +19,18 @@ export function relativeUrls(pages = new BuiltPages()): AstroIntegration {
   return {
     name: 'relative-urls',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        for (const { file, edits } of changes(dist)) if (edits.length > 0) await rewrite(file, (html) => edited(html, edits));
-        for (const { path, file } of builtFiles(dist, '.css')) await rewrite(file, (css) => makeStylesRelative(css, path));
+        for (const { file, edits } of changes(dist)) if (edits.length > 0) rewrite(file, (html) => edited(html, edits));
+        for (const { path, file } of builtFiles(dist, '.css')) rewrite(file, (css) => makeStylesRelative(css, path));
       },
     },
   };
 }
 
 /** Writes a file anew where that changes it. */
-async function rewrite(file: string, change: (text: string) => string): Promise<void> {
-  const before = await readFile(file, 'utf8');
+function rewrite(file: string, change: (text: string) => string): void {
+  const before = readFileSync(file, 'utf8');
   const after = change(before);
-  if (after !== before) await writeFile(file, after);
+  if (after !== before) writeFileSync(file, after);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -32,26 +32,34 @@ export function searchIndex({ contentFolder, pages = new BuiltPages() }: SearchI
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const indexed = await writeFullText(dist, join(dist, 'pagefind'));
-        const records = withFullTextIds(searchable(dist), dist);
         const { glossary, words, cautions } = readData(contentFolder);
-        const index = buildSmallIndex(records, glossary);
-        const small = fit(index, SMALL_INDEX_BYTES);
-        await writeFile(join(dist, 'search/small-index.json'), small.json);
-        const known: Words = { groups: words, cautions: cautions.map(searchedCaution), others: otherWords(index, records) };
-        await writeFile(join(dist, 'search/words.json'), fitWords(known, WORDS_BYTES).json);
+        let records: PageRecord[] = [];
+        const indexed = await writeFullText(dist, join(dist, 'pagefind'), () => {
+          records = searchable(dist).flatMap((record) => record ?? []);
+          const others = otherWords(buildSmallIndex(records, glossary), records);
+          const known: Words = { groups: words, cautions: cautions.map(searchedCaution), others };
+          writeFileSync(join(dist, 'search/words.json'), fitWords(known, WORDS_BYTES).json);
+        });
+        const small = fit(buildSmallIndex(withFullTextIds(records, dist), glossary), SMALL_INDEX_BYTES);
+        writeFileSync(join(dist, 'search/small-index.json'), small.json);
         logger.info(`${indexed} pages indexed; ${small.pages} of them in the small index of ${small.bytes} bytes`);
       },
     },
   };
 }
 
-/** Lets Pagefind index the built pages. Returns how many there are; rejects when there is none. */
-async function writeFullText(dist: string, target: string): Promise<number> {
+/**
+ * Lets Pagefind index the built pages.
+ * @param meanwhile is done while Pagefind, a program of its own, reads the pages
+ * @returns how many pages Pagefind has; rejects when there is none
+ */
+async function writeFullText(dist: string, target: string, meanwhile: () => void): Promise<number> {
   try {
     const { index } = check(await pagefind.createIndex({ keepIndexUrl: false }));
     if (!index) throw new Error('Pagefind made no index.');
-    const { page_count: pages } = check(await index.addDirectory({ path: dist }));
+    const adding = index.addDirectory({ path: dist });
+    meanwhile();
+    const { page_count: pages } = check(await adding);
     if (pages === 0) throw new Error('Pagefind found no page to index.');
     check(await index.writeFiles({ outputPath: target }));
     await makeFullTextStable(target);
@@ -69,10 +77,10 @@ function check<T extends { errors: string[] }>(result: T): T {
   return result;
 }
 
-/** The pages that the search may find, with what Pagefind calls each. Pagefind must have written its files. */
-function withFullTextIds(pages: readonly (PageRecord | undefined)[], dist: string): PageRecord[] {
+/** The pages with what Pagefind calls each. Pagefind must have written its files. */
+function withFullTextIds(records: readonly PageRecord[], dist: string): PageRecord[] {
   const ids = fullTextIds(join(dist, 'pagefind/fragment'));
-  return pages.flatMap((record) => (record ? { ...record, fullTextId: ids.get(record.path) ?? '' } : []));
+  return records.map((record) => ({ ...record, fullTextId: ids.get(record.path) ?? '' }));
 }
 
 function searchedCaution(caution: Caution): SearchedCaution {

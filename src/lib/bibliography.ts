@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import type { Reference } from './content.ts';
+import { onceForEach } from './once-for-each.ts';
 
 /** A piece of a formatted reference: plain text, or text with a link. */
 export interface ReferencePiece {
@@ -8,20 +9,11 @@ export interface ReferencePiece {
   href?: string;
 }
 
-/** Formatted references by their source, for the same ones stand on many pages and each takes milliseconds. */
-const formatted = new Map<string, string>();
-
 /** A reference in Vancouver style as plain text, without its number. */
-export function vancouver(reference: Reference): string {
-  const { custom: _ours, ...csl } = reference;
-  const key = JSON.stringify(csl);
-  const known = formatted.get(key);
-  if (known !== undefined) return known;
+export const vancouver = onceForEach(({ custom: _ours, ...csl }: Reference): string => {
   const text = new Cite(csl).format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-US' });
-  const plain = text.trim().replace(/^1\.\s+/, '');
-  formatted.set(key, plain);
-  return plain;
-}
+  return text.trim().replace(/^1\.\s+/, '');
+});
 
 /** A formatted reference in pieces, so that its DOI or address, or for want of them its PubMed number, becomes a link. */
 export function referencePieces(reference: Reference): ReferencePiece[] {

@@ -1,10 +1,18 @@
-/** Turns straight quotes and apostrophes of plain text into typographic ones, as the Markdown pipeline does for bodies. */
-export function typographic(text: string): string {
-  return text
-    .replace(/(^|[\s([{–—-])"/g, '$1“')
-    .replace(/"/g, '”')
-    .replace(/(^|[\s([{–—“-])'/g, '$1‘')
-    .replace(/'/g, '’');
+/** What a quotation mark opens after: nothing, white space, an opening bracket, a dash, another opening mark. */
+const OPENS_AFTER = /^$|[\s([{–—“‘-]$/;
+
+/** Turns straight quotes and apostrophes of plain text into typographic ones. */
+export const typographic = (text: string): string => typographicAfter('', text);
+
+/** The same for a text that goes on from another in one paragraph. */
+export function typographicAfter(before: string, text: string): string {
+  let last = before.slice(-1);
+  return text.replace(/[^"']+|["']/g, (part) => {
+    const opens = OPENS_AFTER.test(last);
+    const written = part === '"' ? (opens ? '“' : '”') : part === "'" ? (opens ? '‘' : '’') : part;
+    last = written.slice(-1);
+    return written;
+  });
 }
 
 const LONG_DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });

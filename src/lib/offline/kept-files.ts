@@ -52,15 +52,17 @@ export function keptFile(path: string, bytes: Uint8Array): KeptFile {
 
 /** Reads what is kept of a built site. */
 export function offlineCopy(dist: string): OfflineCopy {
-  const kept = builtFiles(dist, '')
-    .filter(({ path }) => isKept(path))
-    .map(({ path, file }) => ({ path, bytes: readFileSync(file) }));
-  const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
-  return {
-    files: kept.map(({ path, bytes }) => keptFile(path, bytes)),
-    load: sum(kept.map(({ path, bytes }) => (COMPRESSED.test(path) ? gzipSync(bytes, { level: 9 }).length : bytes.length))),
-    room: sum(kept.map(({ bytes }) => bytes.length)),
-  };
+  const files: KeptFile[] = [];
+  let load = 0;
+  let room = 0;
+  for (const { path, file } of builtFiles(dist, '')) {
+    if (!isKept(path)) continue;
+    const bytes = readFileSync(file);
+    files.push(keptFile(path, bytes));
+    load += COMPRESSED.test(path) ? gzipSync(bytes, { level: 9 }).length : bytes.length;
+    room += bytes.length;
+  }
+  return { files, load, room };
 }
 
 /** Bytes in words, to a tenth of a megabyte: `1.6 MB`, with a space that does not break. */

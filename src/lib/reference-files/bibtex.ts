@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Reference } from '../content.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { cslItem, readNote } from './csl-json.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -11,14 +12,14 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * language, a web page's own type (styles that do not know `@online` treat it as `@misc`), the part of a larger work (`note`,
  * which styles print) and what we read (`annote`, which they do not).
  */
-export function bibtex(references: readonly Reference[]): string {
-  const items = references.map((reference) => {
-    const { custom: _ours, section, ...item } = cslItem(reference);
-    return { ...item, annote: readNote(reference), ...(section && { note: section }) };
-  });
-  const entries = new Cite(items).format('bibtex', { format: 'object' });
-  return references.map((reference, index) => entryText(reference, entries[index]!)).join('\n');
-}
+export const bibtex = (references: readonly Reference[]): string => references.map(entryOf).join('\n');
+
+const entryOf = onceForEach((reference: Reference): string => {
+  const { custom: _ours, section, ...item } = cslItem(reference);
+  const annotated = { ...item, annote: readNote(reference), ...(section && { note: section }) };
+  const [entry] = new Cite([annotated]).format('bibtex', { format: 'object' });
+  return entryText(reference, entry!);
+});
 
 function entryText(reference: Reference, { type, properties }: { type: string; properties: Record<string, string> }): string {
   // A copy of the address.

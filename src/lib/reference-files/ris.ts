@@ -1,6 +1,7 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import type { Reference } from '../content.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { cslItem, readNote } from './csl-json.ts';
 
 /** The format asks for both characters. */
@@ -10,14 +11,13 @@ const LINE_END = '\r\n';
  * References as an RIS file. The tags are those of citation-js; its text is not used, for it breaks lines inside words, cuts
  * ids and puts a range of pages into one tag. What RIS has no tag for stands in the notes (`N1`).
  */
-export function ris(references: readonly Reference[]): string {
-  const items = references.map((reference) => {
-    const { custom: _ours, ...item } = cslItem(reference);
-    return item;
-  });
-  const records = new Cite(items).format('ris', { format: 'object' });
-  return references.map((reference, index) => recordText(reference, records[index]!)).join('');
-}
+export const ris = (references: readonly Reference[]): string => references.map(recordOf).join('');
+
+const recordOf = onceForEach((reference: Reference): string => {
+  const { custom: _ours, ...item } = cslItem(reference);
+  const [record] = new Cite([item]).format('ris', { format: 'object' });
+  return recordText(reference, record!);
+});
 
 function recordText(reference: Reference, { TY, SP: _pages, DA: _date, ...known }: Record<string, string | string[]>): string {
   const { id, page, issued, section, PMID } = reference;

@@ -28,8 +28,11 @@ export function fit(index: SmallIndex, limit: number): FittedIndex {
   const bare = index.pages.map((page) => ({ ...page, headings: [] }));
   const withHeadings = (count: number) => [...index.pages.slice(0, count), ...bare.slice(count)];
   const fileOfPages = (pages: SmallIndex['pages']) => ({ ...fileOf(pack({ ...index, pages }), limit), pages: pages.length });
-  const hasRoom = fileOfPages(bare).bytes <= limit;
-  return largest(index.pages.length, (count) => fileOfPages(hasRoom ? withHeadings(count) : bare.slice(0, count)), limit);
+  const most = index.pages.length;
+  const bareFile = fileOfPages(bare);
+  return bareFile.bytes <= limit
+    ? largest(most, (count) => (count === 0 ? bareFile : fileOfPages(withHeadings(count))), limit)
+    : largest(most, (count) => (count === most ? bareFile : fileOfPages(bare.slice(0, count))), limit);
 }
 
 /**
