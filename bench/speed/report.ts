@@ -129,7 +129,7 @@ export function scaleTable({ scales }: Report): string {
       show: (value: number | undefined) => string,
     ): Row[] => [
       atMostTimes(figure, value(ours), value(floor), goal, show),
-      ['    of the floor with remark', '', show(value(floorWithRemark)), times(ratio(value(ours), value(floorWithRemark))), '', ''],
+      atMostTimes('    beside the floor with remark', value(ours), value(floorWithRemark), goal, show),
     ];
     return [
       [`${whole(pages)} pages`, '', '', '', '', ''],
