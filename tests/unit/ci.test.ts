@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { webkit } from '../engines/webkit.ts';
 import { webServers } from '../hosts/servers.ts';
 
-const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const root = new URL('../../', import.meta.url);
+const textOf = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
 /** What is read of a workflow. */
 interface Workflow {
@@ -23,15 +24,20 @@ interface Workflow {
   >;
 }
 
-const CI = '.github/workflows/ci.yml';
-const workflow = parse(textOf(CI)) as Workflow;
-const jobs = Object.values(workflow.jobs);
-const steps = jobs.flatMap((job) => job.steps);
+/** A workflow with all its jobs and steps. */
+function read(file: string) {
+  const text = textOf(file);
+  const workflow = parse(text) as Workflow;
+  const jobs = Object.values(workflow.jobs);
+  return { file, text, workflow, jobs, steps: jobs.flatMap((job) => job.steps) };
+}
+
+const { workflow, steps } = read('.github/workflows/ci.yml');
 const runs = steps.flatMap(({ run }) => run ?? []);
 const isForTheRunner = (run: string) => run.startsWith('sudo apt-get ');
 
-describe('The public workflow', () => {
-  test('runs the commands of .ci/run, all of them and in that order', () => {
+describe('The tests for the public', () => {
+  test('run the commands of .ci/run, all of them and in that order', () => {
     const commands = textOf('.ci/run')
       .split('\n')
       .filter((line) => line !== '' && !/^(?:#|set |cd )/.test(line));
@@ -45,11 +51,7 @@ describe('The public workflow', () => {
     );
   });
 
-  test('stops at whatever fails, and leaves nothing out', () => {
-    for (const part of [...jobs, ...steps]) assert.deepEqual([part['continue-on-error'], part.if], [undefined, undefined]);
-  });
-
-  test('runs scripts that package.json has', () => {
+  test('run scripts that package.json has', () => {
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
     const asked = runs.flatMap((run) => [...run.matchAll(/^npm (?:run )?(\S+)$/gm)].map(([, script]) => script!)).filter((s) => s !== 'ci');
     assert.ok(asked.length > 1);
@@ -59,7 +61,7 @@ describe('The public workflow', () => {
     );
   });
 
-  test('installs the servers and browsers that tests would otherwise skip', () => {
+  test('install the servers and browsers that tests would otherwise skip', () => {
     const installed = runs.filter(isForTheRunner).join(' ').split(/\s+/);
     const wanted = [...webServers.map((server) => server.package), ...webkit.packages];
     assert.deepEqual(
@@ -68,29 +70,54 @@ describe('The public workflow', () => {
     );
   });
 
-  test('runs on every push and pull request, may read the files and nothing else, keeps no key and ends in time', () => {
-    assert.deepEqual(workflow.on, { push: null, pull_request: null });
-    assert.deepEqual(workflow.permissions, {});
-    for (const job of jobs) {
-      assert.deepEqual(job.permissions, { contents: 'read' });
-      assert.ok(job['timeout-minutes']! <= 60);
+  test('run on every push and pull request', () => assert.deepEqual(workflow.on, { push: null, pull_request: null }));
+});
+
+test('The audit asks for weaknesses of what the site is built with, every week and when that changes', () => {
+  const audit = read('.github/workflows/audit.yml');
+  assert.deepEqual(
+    audit.steps.flatMap(({ run }) => run ?? []),
+    ['npm audit --omit=dev'],
+  );
+  const paths = ['package-lock.json'];
+  assert.deepEqual(audit.workflow.on, { schedule: [{ cron: '17 6 * * 1' }], push: { paths }, pull_request: { paths } });
+});
+
+describe('Every workflow', () => {
+  const workflows = readdirSync(new URL('.github/workflows/', root)).map((name) => read(`.github/workflows/${name}`));
+
+  test('stops at whatever fails, and leaves nothing out', () => {
+    for (const { jobs, steps } of workflows)
+      for (const part of [...jobs, ...steps]) assert.deepEqual([part['continue-on-error'], part.if], [undefined, undefined]);
+  });
+
+  test('may read the files and nothing else, keeps no key and ends in time', () => {
+    assert.ok(workflows.length > 1);
+    for (const { file, text, workflow, jobs, steps } of workflows) {
+      assert.deepEqual(workflow.permissions, {}, file);
+      for (const job of jobs) {
+        assert.deepEqual(job.permissions, { contents: 'read' }, file);
+        assert.ok(job['timeout-minutes']! <= 60, file);
+      }
+      assert.doesNotMatch(text, /\bsecrets\b|GITHUB_TOKEN|github\.token/);
+      const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+      assert.deepEqual(
+        checkouts.map((step) => step.with?.['persist-credentials']),
+        [false],
+        file,
+      );
     }
-    assert.doesNotMatch(textOf(CI), /\bsecrets\b|GITHUB_TOKEN|github\.token/);
-    const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
-    assert.deepEqual(
-      checkouts.map((step) => step.with?.['persist-credentials']),
-      [false],
-    );
   });
 
   test('takes actions by their full hash, the same as the workflow for GitHub Pages', () => {
-    const pages = parse(textOf('deploy/github-pages.yml')) as Workflow;
-    const known = Object.values(pages.jobs).flatMap((job) => job.steps.flatMap(({ uses }) => uses ?? []));
-    const used = steps.flatMap(({ uses }) => uses ?? []);
-    assert.ok(used.length > 1);
-    for (const action of used) {
-      assert.match(action, /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
-      assert.ok(known.includes(action), action);
+    const known = read('deploy/github-pages.yml').steps.flatMap(({ uses }) => uses ?? []);
+    for (const { file, steps } of workflows) {
+      const used = steps.flatMap(({ uses }) => uses ?? []);
+      assert.ok(used.length > 1, file);
+      for (const action of used) {
+        assert.match(action, /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
+        assert.ok(known.includes(action), `${file}: ${action}`);
+      }
     }
   });
 });
