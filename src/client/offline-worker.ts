@@ -11,7 +11,15 @@ import { cacheName, keptAddress, withSlash } from '../lib/offline/kept-address.t
 import type { KeptFile } from '../lib/offline/kept-files.ts';
 import { keptPage } from '../lib/offline/kept-page.ts';
 import { USE_NOW, type Hindrance, type WorkerMessage } from '../lib/offline/messages.ts';
-import { cutReferences, referenceFile, type PageReferences, type ReferenceFile } from '../lib/offline/page-references.ts';
+import {
+  cutReferences,
+  listFile,
+  LISTS_FILE,
+  referenceFile,
+  type PageReferences,
+  type ReferenceFile,
+  type ReferenceLists,
+} from '../lib/offline/page-references.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build. */
@@ -103,20 +111,30 @@ async function keptResponse(address: string): Promise<Response | undefined> {
   return new Response(keptPage(await response.text()), { status, statusText, headers });
 }
 
-/** The references of one page that an address names. */
-function referencesAt(wanted: string): ReferenceFile | undefined {
-  const file = wanted.startsWith(scope) ? referenceFile(wanted.slice(scope.length)) : undefined;
+/** The references that an address names and that are made of what is kept: those of one page, or a list of all. */
+function referencesAt(wanted: string): Partial<ReferenceFile> | undefined {
+  const path = wanted.startsWith(scope) ? wanted.slice(scope.length) : '';
+  const extension = listFile(path);
+  if (extension && copy.getCacheKeyForURL(new URL(LISTS_FILE, scope).href)) return { extension };
+  const file = referenceFile(path);
   return file && Object.hasOwn(pageReferences, file.page) ? file : undefined;
 }
 
-async function keptReferences({ page, extension }: ReferenceFile): Promise<Response | undefined> {
-  const whole = await copy.matchPrecache(new URL(`references/references.${extension}`, scope).href);
-  if (!whole) return undefined;
-  const text = cutReferences(await whole.text(), extension, pageReferences[page]!);
-  const name = `${page.split('/').at(-1)}.${extension}`;
+async function keptReferences({ page, extension = 'json' }: Partial<ReferenceFile>): Promise<Response | undefined> {
+  const whole = await wholeList(extension);
+  if (whole === undefined) return undefined;
+  const text = page === undefined ? whole : cutReferences(whole, extension, pageReferences[page]!);
+  const name = `${page?.split('/').at(-1) ?? 'references'}.${extension}`;
   return new Response(text, {
     headers: { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename="${name}"` },
   });
+}
+
+/** The references of all pages, as they are kept. */
+async function wholeList(extension: ReferenceFile['extension']): Promise<string | undefined> {
+  if (extension === 'json') return (await copy.matchPrecache(new URL('references/references.json', scope).href))?.text();
+  const kept = await copy.matchPrecache(new URL(LISTS_FILE, scope).href);
+  return kept && ((await kept.json()) as ReferenceLists)[extension];
 }
 
 function isKept(address: string): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
 import { builtFiles } from '../lib/built-files.ts';
 import { isKept, keptFile, megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../lib/offline/kept-files.ts';
-import { placesOf, referenceFile, type PageReferences } from '../lib/offline/page-references.ts';
+import { LISTS_FILE, placesOf, referenceFile, type PageReferences, type ReferenceLists } from '../lib/offline/page-references.ts';
 import { hashedFolders } from '../lib/security.ts';
 
 const WORKER = new URL('../client/offline-worker.ts', import.meta.url);
@@ -23,6 +23,7 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
+        writeLists(dist);
         const copy = offlineCopy(dist);
         // Those pages are kept too, as they are after that.
         const changed = new Map(writeCosts(dist, copy).map((file) => [file.url, file]));
@@ -32,6 +33,14 @@ export function offline(): AstroIntegration {
       },
     },
   };
+}
+
+/** Writes the lists for reference managers as one file that hosts compress; nothing for a site without them. */
+function writeLists(dist: string): void {
+  const file = (extension: keyof ReferenceLists) => join(dist, `references/references.${extension}`);
+  if (!existsSync(file('bib'))) return;
+  const lists: ReferenceLists = { bib: readFileSync(file('bib'), 'utf8'), ris: readFileSync(file('ris'), 'utf8') };
+  writeFileSync(join(dist, LISTS_FILE), JSON.stringify(lists));
 }
 
 /** Tells the pages that offer to keep the site what it costs. Returns the entries of those pages. */

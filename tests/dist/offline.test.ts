@@ -7,7 +7,14 @@ import { gzipSync } from 'node:zlib';
 import { builtFiles } from '../../src/lib/built-files.ts';
 import { attributeOf, elementsOf } from '../../src/lib/html.ts';
 import { megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../../src/lib/offline/kept-files.ts';
-import { cutReferences, placesOf, referenceFile } from '../../src/lib/offline/page-references.ts';
+import {
+  cutReferences,
+  listFile,
+  LISTS_FILE,
+  placesOf,
+  referenceFile,
+  type ReferenceLists,
+} from '../../src/lib/offline/page-references.ts';
 import { dist, pages } from '../support/pages.ts';
 import { pngHeader } from '../support/png.ts';
 
@@ -69,9 +76,9 @@ describe('What is kept is whole', () => {
       ),
     );
 
-  test('every link, style, script and icon of every page leads to a kept file, or to references that are cut from one', () => {
+  test('every link, style, script and icon of every page leads to a kept file, or to references that are taken from one', () => {
     assert.ok(targets.length > 5000, `${targets.length} addresses`);
-    const lost = targets.filter(({ target }) => !kept.has(target) && !referenceFile(target));
+    const lost = targets.filter(({ target }) => !kept.has(target) && !referenceFile(target) && !listFile(target));
     assert.deepEqual(lost, []);
   });
 
@@ -107,6 +114,12 @@ describe('What is kept is whole', () => {
     const places = placesOf(text('references/references.json'), Object.fromEntries(lists));
     for (const { path, file, page, extension } of files)
       assert.equal(cutReferences(text(`references/references.${extension}`), extension, places[page]!), readFileSync(file, 'utf8'), path);
+  });
+
+  test('the lists for reference managers stand in one kept file, as the build wrote them', () => {
+    assert.ok(kept.has(LISTS_FILE));
+    const lists = JSON.parse(text(LISTS_FILE)) as ReferenceLists;
+    assert.deepEqual(lists, { bib: text('references/references.bib'), ris: text('references/references.ris') });
   });
 });
 
@@ -160,7 +173,7 @@ describe('The manifest', () => {
 
   test('its icons are there, in the sizes it tells, one of them for any mask', () => {
     for (const { src, sizes, type } of manifest.icons) {
-      assert.ok(kept.has(src), src);
+      assert.ok(existsSync(join(dist, src)), src);
       if (type === 'image/png') {
         const { width, height } = pngHeader(readFileSync(join(dist, src)));
         assert.equal(`${width}x${height}`, sizes, src);

@@ -30,8 +30,11 @@ const LEFT_OUT = [
   /^(?:404\.html|_headers|_redirects|\.nojekyll|llms\.txt|robots\.txt|site-root\.txt|sw\.js)$/,
   /^(?:rss|sitemap-[^/]+)\.xml$/,
   /^\.well-known\//,
-  // The references of single pages: many small files, of which hosts compress few. The whole list is kept.
+  // The references of single pages, and the lists for reference managers: many files, of which hosts compress few. The whole list is kept.
   /^references\/.+\/[^/]+\.(?:bib|json|ris)$/,
+  /^references\/references\.(?:bib|ris)$/,
+  // A browser that installs the site keeps its icons itself.
+  /^icon-[^/]+\.png$/,
 ];
 
 /** What hosts compress; Pagefind's files and pictures are compressed by themselves. */

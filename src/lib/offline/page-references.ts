@@ -3,6 +3,16 @@
  * theirs are cut from it.
  */
 
+/** Where the whole list is kept in the formats that hosts do not compress: a JSON file, which they do. */
+export const LISTS_FILE = 'references/lists.json';
+
+/** What stands in it: the text of `references/references.…` by its extension. */
+export type ReferenceLists = Readonly<Record<'bib' | 'ris', string>>;
+
+/** Reads the path of a list below the root: `references/references.bib`. `undefined` for any other file. */
+export const listFile = (path: string): keyof ReferenceLists | undefined =>
+  /^references\/references\.(bib|ris)$/.exec(path)?.[1] as keyof ReferenceLists | undefined;
+
 /** Where the references of each page stand in the whole list, in the order of the page, by the page's path: `faq/cortisol`. */
 export type PageReferences = Readonly<Record<string, readonly number[]>>;
 

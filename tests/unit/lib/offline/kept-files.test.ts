@@ -12,9 +12,9 @@ describe('What is kept for reading without a connection', () => {
       'search/words.json',
       'pagefind/pagefind.js',
       'pagefind/wasm.en-gb.pagefind',
-      'icon-512.png',
       'manifest.webmanifest',
-      'references/references.bib',
+      'references/references.json',
+      'references/lists.json',
       'licences.txt',
     ])
       assert.ok(isKept(path), path);
@@ -38,6 +38,9 @@ describe('What is kept for reading without a connection', () => {
       '.well-known/security.txt',
       'sw.js',
       'references/faq/one.bib',
+      'references/references.bib',
+      'references/references.ris',
+      'icon-512.png',
     ])
       assert.ok(!isKept(path), path);
   });

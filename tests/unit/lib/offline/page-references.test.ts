@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { cutReferences, placesOf, referenceFile } from '../../../../src/lib/offline/page-references.ts';
+import { cutReferences, listFile, LISTS_FILE, placesOf, referenceFile } from '../../../../src/lib/offline/page-references.ts';
 
 describe('The references of one page, cut from the whole list', () => {
   test('their files are told from the whole list and from other files', () => {
     assert.deepEqual(referenceFile('references/faq/one.bib'), { page: 'faq/one', extension: 'bib' });
     for (const path of ['references/references.bib', 'references/index.html', 'references/faq/one.txt', 'faq/one.bib', 'search/words.json'])
       assert.equal(referenceFile(path), undefined, path);
+  });
+
+  test('the lists that are kept in another file are told from all that is kept as it is', () => {
+    assert.deepEqual(['references/references.bib', 'references/references.ris'].map(listFile), ['bib', 'ris']);
+    for (const path of ['references/references.json', LISTS_FILE, 'references/faq/references.bib', 'references/faq/one.bib', 'faq/one.ris'])
+      assert.equal(listFile(path), undefined, path);
   });
 
   test('BibTeX', () => {
