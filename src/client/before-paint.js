@@ -1,6 +1,6 @@
 /*
  * What the browser keeps for this reader and what changes the page, before it is painted. Plain JavaScript, because it is
- * put into every page as it stands, allowed by its hash.
+ * put into every page itself, allowed by its hash: see lib/inline-script.ts.
  */
 {
   const { dataset } = document.documentElement;

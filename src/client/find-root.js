@@ -1,6 +1,6 @@
 /*
  * Finds the root of the site from a page that does not exist: walks up the address until the file that marks the root
- * answers, then offers links. Plain JavaScript, because it is put into 404.html as it stands.
+ * answers, then offers links. Plain JavaScript, because it is put into 404.html itself.
  */
 (async () => {
   const findRoot = async () => {

@@ -2,6 +2,7 @@ import { chromium, expect, test, type Locator, type Page } from 'playwright/test
 import { chromiumArgs } from '../../tools/find-chromium.ts';
 import { readability } from '../../src/lib/readability.ts';
 import type { ComfortSettings } from '../../src/lib/comfort.ts';
+import { afterPaint } from '../support/after-paint.ts';
 import { axeProblems } from '../support/axe.ts';
 import { onePageOfEachType } from '../support/pages.ts';
 import { watch } from '../support/watch.ts';
@@ -369,6 +370,7 @@ test('in forced colours it can be seen what is chosen', { tag: '@a11y-forced-col
 test('paper stays as it is in every theme', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'light' });
   await page.goto(ARTICLE);
+  await afterPaint(page);
   const look = () =>
     page.evaluate(() => {
       const root = getComputedStyle(document.documentElement);
@@ -381,6 +383,7 @@ test('paper stays as it is in every theme', async ({ page }) => {
   for (const theme of ['dim', 'green'] as const) {
     await keep(page, { theme, text: 'largest' });
     await page.goto(ARTICLE);
+    await afterPaint(page);
     expect(await look(), theme).toEqual(paper);
   }
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
+import { afterPaint } from '../support/after-paint.ts';
 import { pages } from '../support/pages.ts';
 
 const withDrawings = pages().filter(({ file }) => readFileSync(file, 'utf8').includes('<figure class="drawing">'));
@@ -75,6 +76,7 @@ for (const [name, media] of [
     await page.emulateMedia(media);
     for (const { url } of withDrawings) {
       await page.goto(url);
+      await afterPaint(page);
       const colours = await page.evaluate(() => {
         const of = (selector: string, property: string) => [
           ...new Set([...document.querySelectorAll(selector)].map((element) => getComputedStyle(element).getPropertyValue(property))),

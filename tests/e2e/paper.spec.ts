@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
 import { actionParts } from '../../src/lib/cautions.ts';
 import { typographic } from '../../src/lib/text.ts';
+import { afterPaint } from '../support/after-paint.ts';
 import { marginsOf, packed, packedText, PAPER_WIDTHS, print, type PaperSize, type Run, type Sheet } from '../support/paper.ts';
 import { expectedPages, onePageOfEachType, pages, type BuiltPage } from '../support/pages.ts';
 import { contrast } from '../support/tokens.ts';
@@ -44,6 +45,13 @@ interface Shown {
   wholes: [first: string, last: string][];
   /** References as they stand in the list, by their numbers from 1. */
   references: string[];
+}
+
+/** Opens a page and waits for the styles of paper. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  // It has them in itself.
+  if (url !== '404.html') await afterPaint(page);
 }
 
 /** What the page holds, whatever is shown of it. */
@@ -186,7 +194,7 @@ const PARTS = 2;
 async function faultsOfAll(page: Page, all: readonly BuiltPage[], format: PaperSize): Promise<string[]> {
   const faults: string[] = [];
   for (const built of all) {
-    await page.goto(built.url);
+    await open(page, built.url);
     faults.push(...(await faultsOf(page, built, format)).map((fault) => `${built.url}: ${fault}`));
   }
   return faults;
@@ -230,7 +238,7 @@ test('the leaflets have every red flag and every precaution, with what to do', a
   };
   expect(Object.values(leaflets).flat().length).toBeGreaterThan(70);
   for (const [url, texts] of Object.entries(leaflets)) {
-    await page.goto(url);
+    await open(page, url);
     const all = packedText(await print(page, 'Letter'));
     expect(
       texts.filter((text) => !all.includes(packed(typographic(text)))),
@@ -240,7 +248,7 @@ test('the leaflets have every red flag and every precaution, with what to do', a
 });
 
 test('the header of a table stands on each sheet that the table reaches', async ({ page }) => {
-  await page.goto('research/studies/');
+  await open(page, 'research/studies/');
   const sheets = (await print(page, 'A4')).map((sheet) => packedText([sheet]));
   const trials = ['Happe and others, 2016', 'Wells and others, 2014', 'Sprouse-Blum and others, 2013'];
   const places = trials.map((trial) => sheets.findIndex((text) => text.includes(packed(trial))));
@@ -281,7 +289,7 @@ test('all text stands out on grey paper, whatever theme the reader chose', { tag
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const faults: string[] = [];
   for (const { url } of onePageOfEachType()) {
-    await page.goto(url);
+    await open(page, url);
     for (const theme of ['', 'dim']) {
       await page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
       for (const { colour, background, what } of await paleText(page))
@@ -296,7 +304,7 @@ test('certainty is printed in words, and the marks of the evidence picture diffe
   page,
 }) => {
   await page.emulateMedia({ media: 'print' });
-  await page.goto('research/studies/');
+  await open(page, 'research/studies/');
   const marks = await page.locator('.picture__mark > *').evaluateAll((shapes) =>
     shapes.map((shape) => {
       const { stroke, fill } = getComputedStyle(shape);
@@ -311,7 +319,7 @@ test('certainty is printed in words, and the marks of the evidence picture diffe
     ['research/', /Certainty,andwhy(?:Verylow|Low|Moderate|High)/],
     ['research/claims/', /Partlysupported/],
   ] as const) {
-    await page.goto(url);
+    await open(page, url);
     expect(packedText(await print(page, 'A4')), url).toMatch(word);
   }
 });
@@ -325,7 +333,7 @@ const plant = (page: Page, rules: string) =>
   }, rules);
 
 test('what would be wrong on paper is found', async ({ page }) => {
-  await page.goto('faq/acupressure/');
+  await open(page, 'faq/acupressure/');
   await plant(
     page,
     `.site-header, .in-short, .references, .paper-only, .review { display: none } body::before { content: ''; display: block; break-after: page }
@@ -350,7 +358,7 @@ test('what would be wrong on paper is found', async ({ page }) => {
 });
 
 test('what would be wrong on a leaflet is found', async ({ page }) => {
-  await page.goto('when-to-get-help/');
+  await open(page, 'when-to-get-help/');
   await plant(page, '.leaflet .caution .caution__why { display: block } .leaflet + .leaflet { font-size: 9pt }');
   const faults = (await faultsOf(page, { url: 'when-to-get-help/' }, 'Letter')).join('\n');
   for (const fault of [/^2 pages, not one/m, /\[1\] dangles/, /9\.0 pt: "Get medical/]) expect(faults).toMatch(fault);
@@ -358,7 +366,7 @@ test('what would be wrong on a leaflet is found', async ({ page }) => {
 
 test('pale text on paper is found', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
-  await page.goto('now/');
+  await open(page, 'now/');
   await plant(page, 'h1 { color: #777 } .now__first { background: #ddd }');
   expect(await paleText(page)).toEqual(
     expect.arrayContaining([

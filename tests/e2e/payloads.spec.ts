@@ -1,6 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { tidy } from '../../src/lib/search/query.ts';
 import { facets } from '../../src/lib/study-view.ts';
+import { afterPaint } from '../support/after-paint.ts';
 import { payloads } from '../support/payloads.ts';
 import { watch } from '../support/watch.ts';
 
@@ -71,7 +72,11 @@ async function watched(page: Page, origin: string): Promise<Watched> {
   page.context().on('page', (popup) => problems.push(`a window: ${popup.url()}`));
   await page.addInitScript(installMarkup);
   let before = '';
-  const markup = () => page.evaluate(() => testing.markup());
+  const markup = async () => {
+    // The elements that it brings count too.
+    await afterPaint(page);
+    return page.evaluate(() => testing.markup());
+  };
   const compare = (payload: string, { elements, harm }: Markup) => {
     if (elements !== before) problems.push(`${JSON.stringify(payload.slice(0, 200))} made ${elements} of ${before}`);
     if (harm !== '') problems.push(`${JSON.stringify(payload.slice(0, 200))}: ${harm}`);

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test as base, type Page } from 'playwright/test';
 import { attributeOf, elementsOf } from '../../src/lib/html.ts';
 import { build, withProjectCopy } from '../support/fixtures/project-copy.ts';
+import { afterPaint } from '../support/after-paint.ts';
 import { pages } from '../support/pages.ts';
 import { watch } from '../support/watch.ts';
 
@@ -99,7 +100,10 @@ test('opened from files: home, a section, an article, a question, a term of the 
 test('opened from files, no type of page makes the browser complain', async ({ page, dist }) => {
   const complaints = watchFiles(page);
   const byType = Map.groupBy(pages(dist), ({ type }) => type);
-  for (const [{ file } = { file: '' }] of byType.values()) await page.goto(pathToFileURL(file).href);
+  for (const [{ file, path } = { file: '', path: '404.html' }] of byType.values()) {
+    await page.goto(pathToFileURL(file).href);
+    if (path !== '404.html') await afterPaint(page);
+  }
   expect(byType.size).toBeGreaterThan(10);
   expect(complaints).toEqual([]);
 });

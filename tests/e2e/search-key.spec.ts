@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from 'playwright/test';
+import { afterPaint } from '../support/after-paint.ts';
 import { axeProblems } from '../support/axe.ts';
 import { watch } from '../support/watch.ts';
 
@@ -10,6 +11,12 @@ const ARTICLE = 'science/relaxation-response/';
 const headerField = (page: Page) => page.getByRole('banner').getByRole('searchbox');
 const ownField = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const box = (page: Page) => page.getByRole('checkbox', { name: 'Use / to go to the search' });
+
+/** Opens a page and waits for the script that knows the key. */
+async function open(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await afterPaint(page);
+}
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
@@ -30,7 +37,7 @@ test.describe('The key / on a wide screen', () => {
 
   test('goes to the search field of the header, and Escape goes back to the link and the place in the text', async ({ page, baseURL }) => {
     const complaints = watch(page, new URL(baseURL!).origin);
-    await page.goto(ARTICLE);
+    await open(page, ARTICLE);
     const link = page.getByRole('main').getByRole('link', { name: 'Report an error on this page' });
     await link.focus();
     const place = await scrolled(page);
@@ -53,7 +60,7 @@ test.describe('The key / on a wide screen', () => {
   });
 
   test('goes back to the place in the text even if nothing had the focus', async ({ page }) => {
-    await page.goto(ARTICLE);
+    await open(page, ARTICLE);
     await page.evaluate(() => scrollTo(0, 600));
     await page.keyboard.press('/');
     await expect(headerField(page)).toBeFocused();
@@ -63,7 +70,7 @@ test.describe('The key / on a wide screen', () => {
   });
 
   test('leaves Escape to the browser in a field that was reached in another way', async ({ page }) => {
-    await page.goto(ARTICLE);
+    await open(page, ARTICLE);
     await page.keyboard.press('/');
     await page.keyboard.press('Tab');
     await headerField(page).click();
@@ -72,7 +79,7 @@ test.describe('The key / on a wide screen', () => {
   });
 
   test('goes to the own field of the search page', async ({ page }) => {
-    await page.goto('search/');
+    await open(page, 'search/');
     await page.getByRole('link', { name: 'Skip to the text' }).focus();
     await page.keyboard.press('/');
     await expect(ownField(page)).toBeFocused();
@@ -80,18 +87,18 @@ test.describe('The key / on a wide screen', () => {
   });
 
   test('is a letter like any other where text is written', { tag: '@a11y-search-key' }, async ({ page }) => {
-    await page.goto('search/?q=aura');
+    await open(page, 'search/?q=aura');
     await ownField(page).focus();
     await page.keyboard.press('End');
     await page.keyboard.type('/b');
     await expect(ownField(page)).toHaveValue('aura/b');
     expect(await takes(page, { key: '/' }, 'main select')).toBe(false);
-    await page.goto('comfort/');
+    await open(page, 'comfort/');
     expect(await takes(page, { key: '/' }, 'main input[type="checkbox"]')).toBe(true);
   });
 
   test('is taken from the browser, which might open a search of its own, and only by itself', async ({ page }) => {
-    await page.goto(ARTICLE);
+    await open(page, ARTICLE);
     for (const other of [{ ctrlKey: true }, { altKey: true }, { metaKey: true }, { isComposing: true }, { repeat: true }])
       expect(await takes(page, { key: '/', ...other }), JSON.stringify(other)).toBe(false);
     expect(await takes(page, { key: 'a' })).toBe(false);
@@ -104,9 +111,10 @@ test.describe('The key / on a wide screen', () => {
 
 test('on a narrow screen the key leads to the search page, and there to its field', async ({ page }) => {
   await page.setViewportSize(NARROW);
-  await page.goto(ARTICLE);
+  await open(page, ARTICLE);
   await page.keyboard.press('/');
   await page.waitForURL(/\/search\/$/, { waitUntil: 'load' });
+  await afterPaint(page);
   await page.keyboard.press('/');
   await expect(ownField(page)).toBeFocused();
 });
@@ -116,9 +124,9 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
 
   test('turns it off by keyboard, here, in another tab and by Back, and on again', async ({ page, context }) => {
     const other = await context.newPage();
-    await other.goto('privacy/');
-    await page.goto(ARTICLE);
-    await page.goto('comfort/');
+    await open(other, 'privacy/');
+    await open(page, ARTICLE);
+    await open(page, 'comfort/');
     await expect(box(page)).toBeChecked();
     expect((await box(page).locator('..').boundingBox())!.height).toBeGreaterThanOrEqual(44);
     await box(page).focus();
@@ -128,16 +136,17 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
     await expect.poll(() => takes(other, { key: '/' })).toBe(false);
     await page.goBack();
     await expect(page).toHaveURL(/relaxation-response/);
+    await afterPaint(page);
     expect(await takes(page, { key: '/' })).toBe(false);
 
-    await other.goto('comfort/');
+    await open(other, 'comfort/');
     await expect(box(other)).not.toBeChecked();
     await box(other).check();
     await expect.poll(() => takes(page, { key: '/' })).toBe(true);
   });
 
   test('leaves other settings of comfort as they are', async ({ page }) => {
-    await page.goto('comfort/');
+    await open(page, 'comfort/');
     await page.evaluate(() => localStorage.setItem('comfort', '{"theme":"dim"}'));
     await box(page).uncheck();
     expect(await page.evaluate(() => localStorage.getItem('comfort'))).toBe('{"theme":"dim","shortcuts":"off"}');
@@ -164,7 +173,7 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
   test('is whole after something that is not ours was kept', async ({ page, baseURL }) => {
     const complaints = watch(page, new URL(baseURL!).origin);
     for (const kept of ['{', 'null', '7', '"off"']) {
-      await page.goto('comfort/');
+      await open(page, 'comfort/');
       await page.evaluate((text) => localStorage.setItem('comfort', text), kept);
       await page.reload();
       await box(page).setChecked(!(await box(page).isChecked()));
@@ -176,7 +185,7 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
   });
 
   test('passes axe', async ({ page }) => {
-    await page.goto('comfort/');
+    await open(page, 'comfort/');
     expect(await axeProblems(page)).toEqual([]);
   });
 });

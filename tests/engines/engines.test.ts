@@ -55,6 +55,17 @@ for (const installed of [firefox, webkit]) {
       assert.deepEqual(await engine.complaints(), []);
     });
 
+    test('what waits for the first paint comes after it: the script of every page, and the styles of paper', async () => {
+      await engine.open(server.url + ARTICLE);
+      await until(
+        engine,
+        'It does not come.',
+        () =>
+          customElements.get('read-aloud') !== undefined &&
+          (document.head.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet?.cssRules.length ?? 0) > 0,
+      );
+    });
+
     test('the search mends a slip of the pen, settles, and its first result opens', async () => {
       await search(engine, server.url + SEARCH);
       const seen = await engine.evaluate(() => {

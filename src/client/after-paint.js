@@ -1,0 +1,17 @@
+/*
+ * Loads what no page needs for its first paint, and would only delay it: the script of every page, what only scripts show, the
+ * styles of paper, the manifest. All that waits in templates. Plain JavaScript, because it stands in every page itself, as
+ * before-paint.js does.
+ */
+{
+  /** Empties the templates, so it does nothing the second time. */
+  const load = () => {
+    // A long page is painted before its end has come.
+    if (document.readyState === 'loading') return addEventListener('DOMContentLoaded', load);
+    for (const { content } of document.querySelectorAll('.after-paint')) document.head.append(content);
+  };
+
+  new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
+  // Where the browser does not tell of the paint.
+  addEventListener('load', () => setTimeout(load, 2000));
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, test, type Page } from 'playwright/test';
+import { serveFolder } from '../../tools/static-server.ts';
+import { afterPaint } from '../support/after-paint.ts';
+import { dist, onePageOfEachType, pages } from '../support/pages.ts';
+import { packedText, print } from '../support/paper.ts';
+import { watch } from '../support/watch.ts';
+
+const ARTICLE = 'science/relaxation-response/';
+const html = onePageOfEachType().filter(({ path }) => path !== '404.html');
+
+/** What was asked for before the first paint, besides the page, its icons and the script that some pages cannot do without. */
+const askedTooEarly = (page: Page) =>
+  page.evaluate(() => {
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
+    const own = [...document.querySelectorAll('body script')].map((script) => (script as HTMLScriptElement).src);
+    return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name, startTime }) => startTime < painted && !/favicon|remember-words|small-index/.test(name) && !own.includes(name))
+      .map(({ name }) => name);
+  });
+
+test('no page asks for another file before its first paint, and each has all of them afterwards', async ({ page, baseURL }) => {
+  const complaints = watch(page, new URL(baseURL!).origin);
+  for (const { url } of html) {
+    await page.goto(url);
+    await afterPaint(page);
+    expect(await askedTooEarly(page), url).toEqual([]);
+    expect(await page.locator('head > link[rel="manifest"]').count(), url).toBe(1);
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLTemplateElement>('.after-paint')].map(({ content }) => content.children.length),
+      ),
+      url,
+    ).not.toContain(1);
+  }
+  expect(html.length).toBeGreaterThan(15);
+  expect(complaints).toEqual([]);
+});
+
+test('what a page loads after its paint is whole though a script of its own never comes', async ({ page }) => {
+  await page.route('**/PageSearch.*.js', () => undefined);
+  await page.goto('search/', { waitUntil: 'commit' });
+  await afterPaint(page);
+});
+
+test('where the browser does not tell of its paint, all of it comes all the same', async ({ page }) => {
+  await page.addInitScript(() => (PerformanceObserver.prototype.observe = () => undefined));
+  await page.goto(ARTICLE);
+  await afterPaint(page);
+});
+
+test('a page that is painted before its end has come loads all of it once that has', async ({ page }) => {
+  const site = await serveFolder({ folder: dist });
+  const whole = readFileSync(join(dist, ARTICLE, 'index.html'), 'utf8');
+  const middle = whole.indexOf('<footer class="article__footer"');
+  let open: ServerResponse | undefined;
+  const server = createServer((request, response) => {
+    if (!request.url!.endsWith('/'))
+      return void response.writeHead(307, { Location: site.url + request.url!.slice(1), 'Access-Control-Allow-Origin': '*' }).end();
+    open = response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    // Policies forbid other origins, which the files of this test come from.
+    response.write(whole.slice(0, middle).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  try {
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/${ARTICLE}`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    expect(await page.locator('template.after-paint').count()).toBe(0);
+    open!.end(whole.slice(middle));
+    await page.waitForFunction(() => document.head.querySelector('link[rel="manifest"], link[rel="stylesheet"]'));
+  } finally {
+    server.closeAllConnections();
+    await Promise.all([site.close(), new Promise((done) => server.close(done))]);
+  }
+});
+
+test.describe('Without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page prints as with them', async ({ page, browser, baseURL }) => {
+    const other = await browser.newPage({ baseURL: baseURL!, javaScriptEnabled: true });
+    for (const url of [ARTICLE, 'now/', 'research/studies/']) {
+      // The sheet of paper is the last thing that such a page loads.
+      await page.goto(url, { waitUntil: 'load' });
+      await other.goto(url);
+      await afterPaint(other);
+      expect(packedText(await print(page, 'A4')), url).toBe(packedText(await print(other, 'A4')));
+    }
+    await other.close();
+  });
+});
+
+/** The rules for a screen of every page, each once: what it is about, and the text of the rule with all that stands around it. */
+interface Rule {
+  selector: string;
+  text: string;
+}
+
+/** What of the whole site's styles would hold for something on the page, and is not in it. */
+const lacks = (page: Page, all: readonly Rule[]) =>
+  page.evaluate((rules) => {
+    const own = new Set<string>();
+    const visit = (list: CSSRuleList, around: string) => {
+      for (const rule of list)
+        if (rule instanceof CSSStyleRule) own.add(around + rule.cssText);
+        else if ('cssRules' in rule) visit(rule.cssRules as CSSRuleList, around + rule.cssText.slice(0, rule.cssText.indexOf('{')));
+    };
+    visit(document.querySelector('style')!.sheet!.cssRules, '');
+    return rules.filter(({ selector, text }) => !own.has(text) && document.querySelector(selector)).map(({ text }) => text.slice(0, 200));
+  }, all);
+
+test('every page has the styles of all that it holds', async ({ page }) => {
+  const files = pages().filter(({ path }) => path !== '404.html');
+  const styles = new Set(files.map(({ file }) => /<style>([^]*?)<\/style>/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''));
+  expect(styles.size).toBeGreaterThan(10);
+  await page.goto('');
+  const rules = await page.evaluate(
+    (texts) => {
+      const found = new Map<string, string>();
+      /** Without what only some state or part of an element has: the element has it all the same. */
+      const bare = (selector: string) =>
+        selector
+          .replace(/::[\w-]+(?:\([^)]*\))?/g, '')
+          .replace(/:(?:hover|focus|focus-visible|target|checked|disabled)(?![\w-])/g, '')
+          .replace(/:not\(\)/g, '')
+          .trim() || '*';
+      const visit = (list: CSSRuleList, around: string) => {
+        for (const rule of list)
+          if (rule instanceof CSSStyleRule) {
+            // A variable shows nothing by itself.
+            if ([...rule.style].some((name) => !name.startsWith('--'))) found.set(around + rule.cssText, bare(rule.selectorText));
+          } else if ('cssRules' in rule) visit(rule.cssRules as CSSRuleList, around + rule.cssText.slice(0, rule.cssText.indexOf('{')));
+      };
+      for (const text of texts) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        visit(sheet.cssRules, '');
+      }
+      return [...found].map(([text, selector]) => ({ selector, text }));
+    },
+    [...styles],
+  );
+  expect(rules.length).toBeGreaterThan(300);
+
+  const problems: string[] = [];
+  for (const { url } of files) {
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForLoadState('domcontentloaded');
+    problems.push(...(await lacks(page, rules)).map((rule) => `${url} lacks ${rule}`));
+  }
+  expect(problems).toEqual([]);
+});

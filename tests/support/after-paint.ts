@@ -1,0 +1,10 @@
+import type { Page } from 'playwright/test';
+
+/** Waits until a page has what it loads after its first paint: the script of every page, which ran, and the styles of paper. */
+export async function afterPaint(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      customElements.get('read-aloud') !== undefined &&
+      document.head.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet?.disabled === false,
+  );
+}
