@@ -102,7 +102,7 @@ describe('The first paint of a page', () => {
 describe('After its first paint', () => {
   const others = () => all.filter(({ path }) => path !== '404.html');
 
-  test('every page loads the same sheet, the same script and the manifest: a page that follows another is one request', () => {
+  test('every page loads the same sheets, the same script and the manifest: a page that follows another is one request', () => {
     const loaded = new Set(
       others().map(({ path, waiting }) => {
         const addresses = [
@@ -117,12 +117,21 @@ describe('After its first paint', () => {
       }),
     );
     assert.equal(loaded.size, 1, [...loaded].join('\n'));
-    assert.match([...loaded][0]!, /^_astro\/after-paint\.[\w-]+\.css manifest\.webmanifest _astro\/AfterPaintScript\.[\w-]+\.js$/);
+    assert.match(
+      [...loaded][0]!,
+      /^_astro\/print\.[\w-]+\.css _astro\/scripted\.[\w-]+\.css manifest\.webmanifest _astro\/AfterPaintScript\.[\w-]+\.js$/,
+    );
   });
 
-  test('a browser without scripts has the same sheet for paper, which nothing waits for', () => {
+  test('a browser without scripts has the same sheet for paper, which nothing on a screen waits for', () => {
     for (const { path, waiting, withoutScripts } of others()) {
-      const [sheet] = links(waiting, 'stylesheet');
+      const [sheet, ...others] = links(waiting, 'stylesheet');
+      // One sheet for paper, one for a screen: only the second has the page styled anew.
+      assert.deepEqual(
+        [attributeOf(sheet, 'media'), ...others.map((element) => attributeOf(element, 'media'))],
+        ['print', undefined],
+        path,
+      );
       assert.deepEqual(
         links(withoutScripts, 'stylesheet').map((element) => [attributeOf(element, 'href'), attributeOf(element, 'media')]),
         [[attributeOf(sheet, 'href'), 'print']],

@@ -5,6 +5,7 @@ export async function afterPaint(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       customElements.get('read-aloud') !== undefined &&
-      document.head.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet?.disabled === false,
+      document.head.querySelector('link[rel="stylesheet"]') !== null &&
+      [...document.head.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].every(({ sheet }) => sheet?.disabled === false),
   );
 }
