@@ -33,6 +33,8 @@ export function meanLight({ light }: Picture): number {
 
 /** What the window of a page shows. Quicker than Playwright's own, which waits for fonts and packs the picture small. */
 export async function takePicture(page: Page): Promise<Picture> {
+  // A page is loaded before it is painted, and what is not painted has no picture.
+  await page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true });
   await session.detach();
