@@ -11,7 +11,11 @@
     for (const { content } of document.querySelectorAll('.after-paint')) document.head.append(content);
   };
 
-  new PerformanceObserver(load).observe({ type: 'paint', buffered: true });
+  // Some browsers tell of an empty page first.
+  const watch = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) load();
+  });
+  watch.observe({ type: 'paint', buffered: true });
   // Where the browser does not tell of the paint.
   addEventListener('load', () => setTimeout(load, 2000));
 }
