@@ -82,7 +82,9 @@ test.describe('The table of studies', () => {
     expect(await names(page)).toEqual(massage);
     await page.goForward();
     expect(await names(page)).toEqual(migraine);
+    const title = await page.getByRole('heading', { level: 1 }).innerText();
     await page.getByRole('banner').getByRole('link', { name: 'Massage for Migraine' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(title);
     await page.goBack();
     await expect(list(page, 'Condition')).toHaveValue('migraine');
     expect(await names(page)).toEqual(migraine);
