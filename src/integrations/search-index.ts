@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -57,11 +58,14 @@ async function writeFullText(dist: string, target: string, meanwhile: () => void
   try {
     const { index } = check(await pagefind.createIndex({ keepIndexUrl: false }));
     if (!index) throw new Error('Pagefind made no index.');
-    const adding = index.addDirectory({ path: dist });
+    // It does one after the other, and is told of both before this program is busy with itself.
+    const indexing = Promise.all([index.addDirectory({ path: dist }), index.writeFiles({ outputPath: target })]);
+    await nextTurn();
     meanwhile();
-    const { page_count: pages } = check(await adding);
+    const [added, written] = await indexing;
+    const { page_count: pages } = check(added);
     if (pages === 0) throw new Error('Pagefind found no page to index.');
-    check(await index.writeFiles({ outputPath: target }));
+    check(written);
     await makeFullTextStable(target);
     const unused = (await readdir(target)).filter((name) => UNUSED.test(name));
     await Promise.all(unused.map((name) => rm(join(target, name), { recursive: true })));
