@@ -32,7 +32,8 @@ export default defineConfig({
   // Astro 7's default deletes a line break between inline elements and glues citations to words.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While one page is written, the next ones are made.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
