@@ -24,7 +24,7 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         writeLists(dist);
-        const copy = offlineCopy(dist);
+        const copy = await offlineCopy(dist);
         // Those pages are kept too, as they are after that.
         const changed = new Map(writeCosts(dist, copy).map((file) => [file.url, file]));
         const files = copy.files.map((file) => changed.get(file.url) ?? file);

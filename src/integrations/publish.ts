@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { BuiltPages } from '../lib/built-pages.ts';
+import { inParallel } from '../lib/in-parallel.ts';
 import { newest, readPublishedPage, type PublishedPage } from '../lib/publish/published-page.ts';
 import { CARD_FILE, CARD_FONT } from '../lib/publish/card.ts';
 import { corrections, type Correction } from '../lib/publish/corrections.ts';
@@ -88,19 +88,14 @@ function withChanges(read: readonly { page: PublishedPage; changes: Correction[]
 async function writeCards(dist: string, pages: readonly PublishedPage[], mark: string, logger: AstroIntegrationLogger): Promise<void> {
   const { paintCard } = await import('../lib/publish/paint-card.ts');
   const fonts = await Promise.all(ALPHABETS.map(readFont));
-  const waiting = [...pages];
-  const paint = async () => {
-    for (let page = waiting.shift(); page; page = waiting.shift()) {
-      const { path, title } = page;
-      const section = sections.find(({ id }) => path.startsWith(`/${id}/`) && path !== `/${id}/`)?.title ?? '';
-      const words = { title, section, siteName: facts.name, mark: `data:image/svg+xml;base64,${mark}` };
-      const image = await paintCard(words, fonts, (characters) =>
-        logger.warn(`${path}: the social image lacks "${characters}", which the typeface does not have.`),
-      );
-      await writeFile(join(dist, path, CARD_FILE), image);
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, paint));
+  await inParallel(pages, async ({ path, title }) => {
+    const section = sections.find(({ id }) => path.startsWith(`/${id}/`) && path !== `/${id}/`)?.title ?? '';
+    const words = { title, section, siteName: facts.name, mark: `data:image/svg+xml;base64,${mark}` };
+    const image = await paintCard(words, fonts, (characters) =>
+      logger.warn(`${path}: the social image lacks "${characters}", which the typeface does not have.`),
+    );
+    await writeFile(join(dist, path, CARD_FILE), image);
+  });
 }
 
 /** The name tells the alphabets apart: the painter takes a second font of one name for the same. */

@@ -30,8 +30,8 @@ const text = (path: string) => readFileSync(join(dist, path), 'utf8');
 
 let copy: OfflineCopy;
 let kept: Set<string>;
-before(() => {
-  copy = offlineCopy(dist);
+before(async () => {
+  copy = await offlineCopy(dist);
   kept = new Set(copy.files.map(({ url }) => (url === './' ? '' : url)));
 });
 

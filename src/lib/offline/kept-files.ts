@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip, type ZlibOptions } from 'node:zlib';
 import { builtFiles } from '../built-files.ts';
+import { inParallel } from '../in-parallel.ts';
 import { hashedFolders } from '../security.ts';
 
 /** A file that the service worker keeps, as Workbox's precaching wants it. */
@@ -54,19 +56,20 @@ export function keptFile(path: string, bytes: Uint8Array): KeptFile {
 }
 
 /** Reads what is kept of a built site. */
-export function offlineCopy(dist: string): OfflineCopy {
-  const files: KeptFile[] = [];
-  let load = 0;
-  let room = 0;
-  for (const { path, file } of builtFiles(dist, '')) {
-    if (!isKept(path)) continue;
-    const bytes = readFileSync(file);
-    files.push(keptFile(path, bytes));
-    load += COMPRESSED.test(path) ? gzipSync(bytes, { level: 9 }).length : bytes.length;
-    room += bytes.length;
-  }
-  return { files, load, room };
+export async function offlineCopy(dist: string): Promise<OfflineCopy> {
+  const kept = await inParallel(
+    builtFiles(dist, '').filter(({ path }) => isKept(path)),
+    async ({ path, file }) => {
+      const bytes = readFileSync(file);
+      const { length: load } = COMPRESSED.test(path) ? await compressed(bytes, { level: 9 }) : bytes;
+      return { entry: keptFile(path, bytes), load, room: bytes.length };
+    },
+  );
+  return { files: kept.map(({ entry }) => entry), load: sum(kept.map(({ load }) => load)), room: sum(kept.map(({ room }) => room)) };
 }
+
+const compressed = promisify(gzip) as (bytes: Buffer, options: ZlibOptions) => Promise<Buffer>;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Bytes in words, to a tenth of a megabyte: `1.6 MB`, with a space that does not break. */
 export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)}\u00A0MB`;

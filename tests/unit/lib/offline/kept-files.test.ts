@@ -70,8 +70,8 @@ describe('What is kept for reading without a connection', () => {
   test('the list stands in one order, with what it costs to load and to hold', async () => {
     const text = 'a'.repeat(10_000);
     const files = { 'index.html': text, 'b/index.html': text, 'a.pf_meta': text, 'robots.txt': text };
-    await withFolder(files, (folder) => {
-      const copy = offlineCopy(folder);
+    await withFolder(files, async (folder) => {
+      const copy = await offlineCopy(folder);
       assert.deepEqual(
         copy.files.map(({ url }) => url),
         ['a.pf_meta', 'b/', './'],
