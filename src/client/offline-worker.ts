@@ -11,6 +11,7 @@ import { cacheName, keptAddress, withSlash } from '../lib/offline/kept-address.t
 import type { KeptFile } from '../lib/offline/kept-files.ts';
 import { keptPage } from '../lib/offline/kept-page.ts';
 import { USE_NOW, type Hindrance, type WorkerMessage } from '../lib/offline/messages.ts';
+import { PARTS_FILE, putTogether, SHARED_FILE, type PageParts } from '../lib/offline/page-parts.ts';
 import {
   cutReferences,
   listFile,
@@ -105,10 +106,20 @@ async function keptResponse(address: string): Promise<Response | undefined> {
   const wanted = keptAddress(address);
   const references = referencesAt(wanted);
   if (references) return keptReferences(references);
-  const response = await copy.matchPrecache(wanted);
-  if (!response?.headers.get('Content-Type')?.startsWith('text/html') || wanted === OFFLINE_PAGE) return response;
-  const { status, statusText, headers } = response;
-  return new Response(keptPage(await response.text()), { status, statusText, headers });
+  const parts = partsAt(wanted);
+  if (parts === undefined) return copy.matchPrecache(wanted);
+  const [own, shared] = await Promise.all([copy.matchPrecache(parts), copy.matchPrecache(new URL(SHARED_FILE, scope).href)]);
+  if (!own || !shared) return undefined;
+  const headers = new Headers(own.headers);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  const html = putTogether((await own.json()) as PageParts, (await shared.json()) as string[]);
+  return new Response(wanted === OFFLINE_PAGE ? html : keptPage(html), { headers });
+}
+
+/** The address of the pieces of the page that an address names. */
+function partsAt(wanted: string): string | undefined {
+  const parts = new URL(PARTS_FILE, wanted).href;
+  return wanted.endsWith('/') && copy.getCacheKeyForURL(parts) !== undefined ? parts : undefined;
 }
 
 /** The references that an address names and that are made of what is kept: those of one page, or a list of all. */
@@ -139,7 +150,7 @@ async function wholeList(extension: ReferenceFile['extension']): Promise<string 
 
 function isKept(address: string): boolean {
   const wanted = keptAddress(address);
-  return copy.getCacheKeyForURL(wanted) !== undefined || referencesAt(wanted) !== undefined;
+  return copy.getCacheKeyForURL(wanted) !== undefined || partsAt(wanted) !== undefined || referencesAt(wanted) !== undefined;
 }
 
 /** What a reader is shown who opens a page that is not kept: the page itself under its right address, or the one that says so. */

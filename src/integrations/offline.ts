@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { builtFiles } from '../lib/built-files.ts';
-import { isKept, keptFile, megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../lib/offline/kept-files.ts';
+import { builtFiles, type BuiltFile } from '../lib/built-files.ts';
+import { keptFile, megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../lib/offline/kept-files.ts';
+import { PARTS_FILE, SHARED_FILE, SharedParts } from '../lib/offline/page-parts.ts';
 import { LISTS_FILE, placesOf, referenceFile, type PageReferences, type ReferenceLists } from '../lib/offline/page-references.ts';
 import { hashedFolders } from '../lib/security.ts';
 
@@ -14,7 +15,7 @@ const WORKER = new URL('../client/offline-worker.ts', import.meta.url);
 const ELEMENT = /<offline-reading[^>]*>/;
 
 /**
- * Writes `sw.js`, the service worker with the list of all that it keeps. It reads what every other step has written, so it
+ * Writes what is kept of each page, and `sw.js`, the service worker with the list of all that it keeps. It reads what every other step has written, so it
  * stands after them. Without this step pages say that the site cannot be kept.
  */
 export function offline(): AstroIntegration {
@@ -24,9 +25,13 @@ export function offline(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         writeLists(dist);
+        const shared = new SharedParts();
+        for (const page of pagesOf(dist)) writeParts(page, readFileSync(page.file, 'utf8'), shared);
+        mkdirSync(dirname(join(dist, SHARED_FILE)), { recursive: true });
+        writeFileSync(join(dist, SHARED_FILE), JSON.stringify(shared.texts));
         const copy = await offlineCopy(dist);
         // Those pages are kept too, as they are after that.
-        const changed = new Map(writeCosts(dist, copy).map((file) => [file.url, file]));
+        const changed = new Map(writeCosts(dist, copy, shared).map((file) => [file.url, file]));
         const files = copy.files.map((file) => changed.get(file.url) ?? file);
         await writeFile(join(dist, 'sw.js'), await bundle(files, pageReferences(dist)));
         logger.info(`${files.length} files can be kept offline: ${megabytes(copy.load)} to load, ${megabytes(copy.room)} on the device`);
@@ -43,15 +48,25 @@ function writeLists(dist: string): void {
   writeFileSync(join(dist, LISTS_FILE), JSON.stringify(lists));
 }
 
+/** The pages that have an address of their own, which the one for errors has not. */
+const pagesOf = (dist: string): BuiltFile[] => builtFiles(dist, 'index.html');
+
+/** Writes the pieces of a page beside it. Returns their entry. */
+function writeParts({ path, file }: BuiltFile, html: string, shared: SharedParts): KeptFile {
+  const parts = JSON.stringify(shared.takeApart(html));
+  writeFileSync(join(dirname(file), PARTS_FILE), parts);
+  return keptFile(posix.join(posix.dirname(path), PARTS_FILE), Buffer.from(parts));
+}
+
 /** Tells the pages that offer to keep the site what it costs. Returns the entries of those pages. */
-function writeCosts(dist: string, { load, room }: OfflineCopy): KeptFile[] {
+function writeCosts(dist: string, { load, room }: OfflineCopy, shared: SharedParts): KeptFile[] {
   const costs = `<offline-reading data-load="${megabytes(load)}" data-room="${megabytes(room)}">`;
-  return builtFiles(dist, '.html').flatMap(({ path, file }) => {
-    const html = isKept(path) ? readFileSync(file, 'utf8') : '';
+  return pagesOf(dist).flatMap((page) => {
+    const html = readFileSync(page.file, 'utf8');
     if (!ELEMENT.test(html)) return [];
     const changed = html.replace(ELEMENT, costs);
-    writeFileSync(file, changed);
-    return [keptFile(path, Buffer.from(changed))];
+    writeFileSync(page.file, changed);
+    return [writeParts(page, changed, shared)];
   });
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from 'playwright/test';
 import { KEPT_NOTE } from '../../src/lib/offline/kept-page.ts';
+import { PARTS_FILE } from '../../src/lib/offline/page-parts.ts';
 import { failures, offlineStatus } from '../../src/lib/offline/status.ts';
 import { serveFolder, type StaticServer } from '../../tools/static-server.ts';
 import { axeProblems } from '../support/axe.ts';
@@ -154,6 +155,9 @@ test('without the server the addresses that hosts and readers write in other way
     expect(page.url()).toBe(site.url + shown);
     await expect(page).toHaveTitle(title);
   }
+  // Made of pieces, it is a page and no JSON.
+  const type = await page.evaluate(async (address) => (await fetch(address)).headers.get('Content-Type'), `${site.url}now/`);
+  expect(type).toBe('text/html; charset=utf-8');
   await page.goto(`${site.url}research/no-such-page/nor-this/`);
   await page.getByRole('main').getByRole('link', { name: 'In an attack now' }).click();
   await expect(page).toHaveURL(`${site.url}now/`);
@@ -378,7 +382,7 @@ test.describe('What cannot be kept is told in a sentence, and nothing breaks', (
     const folder = mkdtempSync(join(tmpdir(), 'changing-'));
     try {
       await writeVersion(folder, 'LATER');
-      writeFileSync(join(folder, 'privacy/index.html'), '<!doctype html><html lang="en"><title>Newer still</title>');
+      writeFileSync(join(folder, 'privacy', PARTS_FILE), '["<!doctype html><html lang=\\"en\\"><title>Newer still</title>"]');
       await site.serve(folder);
       await page.goto(`${site.url}comfort/`);
       await keepButton(page).click();

@@ -8,7 +8,7 @@ import { hashedFolders } from '../security.ts';
 
 /** A file that the service worker keeps, as Workbox's precaching wants it. */
 export interface KeptFile {
-  /** Address below the root: `faq/`, `./` for the home page, `_astro/Base.x1y2.css`. */
+  /** Path below the root: `search/words.json`. */
   url: string;
   /** Tells versions of the file apart; `null` where its name does. */
   revision: string | null;
@@ -28,6 +28,8 @@ export interface OfflineCopy {
 
 /** What no page needs and no reader asks a page for: files for hosts and for programs, texts, social images. */
 const LEFT_OUT = [
+  // Pages are kept in pieces, each in a file beside it.
+  /(?:^|\/)index\.html$/,
   /(?:^|\/)(?:index\.txt|card\.png)$/,
   /^(?:404\.html|_headers|_redirects|\.nojekyll|llms\.txt|robots\.txt|site-root\.txt|sw\.js)$/,
   /^(?:rss|sitemap-[^/]+)\.xml$/,
@@ -45,14 +47,11 @@ const COMPRESSED = /\.(?:css|html|js|json|svg|txt|webmanifest)$/;
 /** Whether a file of the built site is kept, by its path below the root. */
 export const isKept = (path: string): boolean => !LEFT_OUT.some((pattern) => pattern.test(path));
 
-/** The address at which pages link to a file: `faq/index.html` → `faq/`, and `./` for the home page. */
-export const addressOf = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1') || './';
-
 /** The entry of one file. */
 export function keptFile(path: string, bytes: Uint8Array): KeptFile {
   const hash = createHash('sha256').update(bytes).digest('base64');
   const isHashed = hashedFolders.some((folder) => path.startsWith(`${folder}/`));
-  return { url: addressOf(path), revision: isHashed ? null : hash.slice(0, 12), integrity: `sha256-${hash}` };
+  return { url: path, revision: isHashed ? null : hash.slice(0, 12), integrity: `sha256-${hash}` };
 }
 
 /** Reads what is kept of a built site. */

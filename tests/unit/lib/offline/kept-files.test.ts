@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { addressOf, isKept, keptFile, megabytes, offlineCopy } from '../../../../src/lib/offline/kept-files.ts';
+import { isKept, keptFile, megabytes, offlineCopy } from '../../../../src/lib/offline/kept-files.ts';
 import { withFolder } from '../../../support/fixtures/temp-folder.ts';
 
 describe('What is kept for reading without a connection', () => {
   test('is what pages need and what they lead to', () => {
     for (const path of [
-      'index.html',
-      'faq/one/index.html',
+      'offline.json',
+      'faq/one/offline.json',
+      'references/offline.json',
+      'offline/shared.json',
       '_astro/a.css',
       'search/words.json',
       'pagefind/pagefind.js',
@@ -20,9 +22,11 @@ describe('What is kept for reading without a connection', () => {
       assert.ok(isKept(path), path);
   });
 
-  test('is not what is there for hosts and programs', () => {
+  test('is not what is there for hosts and programs, nor a page as a whole', () => {
     for (const path of [
       '404.html',
+      'index.html',
+      'faq/one/index.html',
       'index.txt',
       'faq/one/index.txt',
       'faq/one/card.png',
@@ -45,21 +49,12 @@ describe('What is kept for reading without a connection', () => {
       assert.ok(!isKept(path), path);
   });
 
-  test('pages have the addresses that links have', () => {
-    assert.deepEqual(['index.html', 'faq/index.html', 'faq/my-index.html', 'a.js'].map(addressOf), [
-      './',
-      'faq/',
-      'faq/my-index.html',
-      'a.js',
-    ]);
-  });
-
   test('each file is told by its content, byte for byte, and its version by its name or by a part of that', () => {
     // printf 'x' | openssl dgst -sha256 -binary | base64
     const hash = 'LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=';
     const bytes = Buffer.from('x');
     assert.notEqual(keptFile('a.js', bytes).revision, keptFile('a.js', Buffer.from('y')).revision);
-    const { integrity, revision } = keptFile('faq/index.html', bytes);
+    const { integrity, revision } = keptFile('faq/offline.json', bytes);
     assert.equal(integrity, `sha256-${hash}`);
     assert.ok(integrity.includes(revision!));
     assert.equal(keptFile('_astro/a.x.js', bytes).revision, null);
@@ -69,12 +64,12 @@ describe('What is kept for reading without a connection', () => {
 
   test('the list stands in one order, with what it costs to load and to hold', async () => {
     const text = 'a'.repeat(10_000);
-    const files = { 'index.html': text, 'b/index.html': text, 'a.pf_meta': text, 'robots.txt': text };
+    const files = { 'offline.json': text, 'b/offline.json': text, 'a.pf_meta': text, 'index.html': text, 'robots.txt': text };
     await withFolder(files, async (folder) => {
       const copy = await offlineCopy(folder);
       assert.deepEqual(
         copy.files.map(({ url }) => url),
-        ['a.pf_meta', 'b/', './'],
+        ['a.pf_meta', 'b/offline.json', 'offline.json'],
       );
       assert.equal(copy.room, 30_000);
       assert.ok(copy.load > 10_000 && copy.load < 10_200, `${copy.load}`);
