@@ -244,6 +244,7 @@ test.describe('While the page is read', { tag: '@a11y-listening' }, () => {
   test('everything works by keyboard', async ({ page }) => {
     await stubVoices(page);
     await page.goto(ARTICLE);
+    await expect(listen(page)).toBeVisible();
     await page.locator('main').focus();
     await page.keyboard.press('Tab');
     await expect(listen(page)).toBeFocused();
