@@ -1,6 +1,6 @@
 /*
- * Loads what no page needs for its first paint, and would only delay it: the script of every page, what only scripts show, the
- * styles of paper, the manifest. All that waits in templates. Plain JavaScript, because it stands in every page itself, as
+ * Loads what no page needs for its first paint, and would only delay it: the script of every page, the styles of
+ * paper, the manifest. All that waits in templates. Plain JavaScript, because it stands in every page itself, as
  * before-paint.js does.
  */
 {

@@ -74,6 +74,8 @@
 
   applyComfort();
   attempt(nameSearchedWords);
-  // Another tab changed a setting, or Back brought a page as it was.
-  for (const event of ['storage', 'pageshow']) addEventListener(event, applyComfort);
+  // Another tab changed a setting.
+  addEventListener('storage', applyComfort);
+  // Back brought the page as it was. A page that comes anew would only be styled twice.
+  addEventListener('pageshow', (event) => event.persisted && applyComfort(event));
 }

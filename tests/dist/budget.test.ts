@@ -126,7 +126,7 @@ describe('What a first visit costs', () => {
     );
     assert.deepEqual(asked, []);
     const sheets = new Set(pages().flatMap(({ file }) => sheetsOf(file)));
-    assert.equal(sheets.size, 2);
+    assert.equal(sheets.size, 1);
     const styles = [
       ...[...sheets].map((sheet) => ({ path: sheet, text: readFileSync(sheet, 'utf8') })),
       ...pages().flatMap(({ path, file }) =>

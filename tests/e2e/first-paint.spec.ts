@@ -40,6 +40,24 @@ test('no page asks for another file before its first paint, and each has all of 
   expect(complaints).toEqual([]);
 });
 
+test('no page has itself styled anew once it is there: nothing changes its root, its colours or its sheets', async ({ page }) => {
+  await page.addInitScript(() => {
+    const changed: string[] = [];
+    Object.assign(window, { changed });
+    addEventListener('DOMContentLoaded', () => {
+      const note = (changes: MutationRecord[]) => changed.push(...changes.map(({ target }) => (target as Element).outerHTML.slice(0, 80)));
+      new MutationObserver(note).observe(document.documentElement, { attributes: true });
+      for (const meta of document.querySelectorAll('meta')) new MutationObserver(note).observe(meta, { attributes: true });
+    });
+  });
+  for (const { url } of html) {
+    await page.goto(url);
+    await afterPaint(page);
+    expect(await page.evaluate(() => (window as unknown as { changed: string[] }).changed), url).toEqual([]);
+    expect(await page.evaluate(() => [...document.styleSheets].map(({ media }) => media.mediaText)), url).toEqual(['', 'print']);
+  }
+});
+
 test('what a page loads after its paint is whole though a script of its own never comes', async ({ page }) => {
   await page.route('**/PageSearch.*.js', () => undefined);
   await page.goto('search/', { waitUntil: 'commit' });

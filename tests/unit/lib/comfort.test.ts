@@ -90,12 +90,15 @@ test('a setting that is gone is taken off the page when another tab or Back says
   let text = '{"theme":"green","text":"large"}';
   const { dataset, heard } = applied({ getItem: () => text });
   assert.deepEqual({ ...dataset }, { theme: 'green', text: 'large' });
-  for (const event of ['storage', 'pageshow']) {
+  for (const [name, event] of [
+    ['storage', {}],
+    ['pageshow', { persisted: true }],
+  ] as const) {
     text = '{"theme":"light"}';
-    heard[event]!({});
+    heard[name]!(event);
     assert.deepEqual({ ...dataset }, { theme: 'light' });
     text = '{}';
-    heard[event]!({});
+    heard[name]!(event);
     assert.deepEqual({ ...dataset }, {});
   }
 });
