@@ -98,7 +98,7 @@ test('a page that is painted before its end has come loads all of it once that h
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a page prints as with them', async ({ page, browser, baseURL }) => {
+  test('a page prints as with them', { tag: '@long' }, async ({ page, browser, baseURL }) => {
     const other = await browser.newPage({ baseURL: baseURL!, javaScriptEnabled: true });
     for (const url of [ARTICLE, 'now/', 'research/studies/']) {
       // The sheet of paper is the last thing that such a page loads.
@@ -130,7 +130,7 @@ const lacks = (page: Page, all: readonly Rule[]) =>
     return rules.filter(({ selector, text }) => !own.has(text) && document.querySelector(selector)).map(({ text }) => text.slice(0, 200));
   }, all);
 
-test('every page has the styles of all that it holds', async ({ page }) => {
+test('every page has the styles of all that it holds', { tag: '@long' }, async ({ page }) => {
   const files = pages().filter(({ path }) => path !== '404.html');
   const styles = new Set(files.map(({ file }) => /<style>([^]*?)<\/style>/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''));
   expect(styles.size).toBeGreaterThan(10);

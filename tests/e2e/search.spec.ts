@@ -891,17 +891,21 @@ test.describe('When a part of the search fails', () => {
     await expect(page.locator('.search-help')).toBeVisible();
   });
 
-  test('where any part of Pagefind is missing, titles and headings are searched, and the next search tries again', async ({ page }) => {
-    for (const part of ['pagefind.js*', 'pagefind-entry.json*', '*.pf_meta', 'wasm*', 'index/*', '**']) {
-      const pattern = `**/pagefind/${part}`;
-      await page.route(pattern, (route) => route.abort());
-      await page.goto(searchFor('serotonin'));
-      await expectPartial(page, 'serotonin');
-      await page.unroute(pattern);
-      await field(page).fill('triptans');
-      await expect(status(page), pattern).toHaveText(/^\d+ pages found for “triptans”\.$/);
-    }
-  });
+  test(
+    'where any part of Pagefind is missing, titles and headings are searched, and the next search tries again',
+    { tag: '@long' },
+    async ({ page }) => {
+      for (const part of ['pagefind.js*', 'pagefind-entry.json*', '*.pf_meta', 'wasm*', 'index/*', '**']) {
+        const pattern = `**/pagefind/${part}`;
+        await page.route(pattern, (route) => route.abort());
+        await page.goto(searchFor('serotonin'));
+        await expectPartial(page, 'serotonin');
+        await page.unroute(pattern);
+        await field(page).fill('triptans');
+        await expect(status(page), pattern).toHaveText(/^\d+ pages found for “triptans”\.$/);
+      }
+    },
+  );
 
   test('where WebAssembly is off, titles and headings are searched', async ({ page }) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
