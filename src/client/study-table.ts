@@ -81,7 +81,7 @@ class StudyTable extends HTMLElement {
     const view = { ...everything, order: this.#view.order };
     history.replaceState(null, '', location.pathname + viewString(view) + location.hash);
     this.#show(view);
-    row.scrollIntoView();
+    bringUp(row);
   }
 
   #show(view: View): void {
@@ -99,6 +99,12 @@ class StudyTable extends HTMLElement {
     }
     this.#status.textContent = viewStatus(shown, this.#rows.length) + (isReordered ? ` Order: ${orders[view.order]}.` : '');
   }
+}
+
+/** Scrolls to a row, and looks again in the next frames: the rows above it take their size when they come near the screen. */
+function bringUp(row: Element, looks = 3): void {
+  row.scrollIntoView();
+  if (looks > 0) requestAnimationFrame(() => bringUp(row, looks - 1));
 }
 
 function forEachFacet<T>(value: (facet: Facet) => T): Record<Facet, T> {

@@ -19,7 +19,7 @@ function smallTargets(page: Page): Promise<string[]> {
       return false;
     };
     return [...document.querySelectorAll('a[href], button, input, select, summary')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
       .filter((element) => !(element.matches('a') && isInText(element)))
       .flatMap((element) => {
         // The words of a choice belong to what is tapped.

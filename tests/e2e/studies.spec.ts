@@ -104,6 +104,22 @@ test.describe('The table of studies', () => {
     await expect(status(page)).toHaveText(/^All /);
   });
 
+  test('keeps what is read in its place while rows above take their size', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.goto(`${ADDRESS}#study-munoz-gomez-2022`);
+    const row = page.locator('#study-munoz-gomez-2022');
+    await expect(row).toBeInViewport();
+    const top = () => row.evaluate((element) => element.getBoundingClientRect().top);
+    // On the way up one row after the other comes near the screen for the first time.
+    await page.mouse.move(180, 350);
+    for (let step = 0; step < 8; step += 1) {
+      const [before, scrolled] = [await top(), await page.evaluate(() => scrollY)];
+      await page.mouse.wheel(0, -250);
+      await expect.poll(top).not.toBe(before);
+      expect(Math.abs((await top()) - before - 250), `after ${scrolled} px`).toBeLessThan(2);
+    }
+  });
+
   test('leads to a reference and back', async ({ page }) => {
     await page.goto(ADDRESS);
     await page

@@ -16,7 +16,7 @@ export function tabStops(page: Page): Promise<{ place: number; name: string }[]>
     const isStop = (element: HTMLElement) =>
       element.matches('a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, [tabindex]') &&
       element.tabIndex >= 0 &&
-      element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
+      element.checkVisibility({ visibilityProperty: true }) &&
       // Tab goes to the chosen one of a group; arrows move inside.
       !(element.matches('[type="radio"]:not(:checked)') && element.closest('fieldset')?.querySelector('[type="radio"]:checked'));
     return all.flatMap((element, place) =>

@@ -9,13 +9,16 @@ export const READERS_TEXT = {
     '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
 } as const;
 
+/** What waits for its layout until it comes near the screen has one. */
+const ALL_LAID_OUT = '* { content-visibility: visible !important; }';
+
 /** Puts a style sheet above those of the page. It is made by script, because the page's security policy refuses inline styles. */
 export async function restyle(page: Page, rules: string): Promise<void> {
   await page.evaluate((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [sheet];
-  }, rules);
+  }, rules + ALL_LAID_OUT);
 }
 
 /**
