@@ -149,8 +149,12 @@ async function framesOfVisit(page: Page): Promise<number[]> {
     void session.send('Page.screencastFrameAck', { sessionId });
   });
   await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-  for (const url of ['research/studies/', 'now/', 'search/?q=neck']) await page.goto(url);
-  await page.waitForTimeout(200);
+  for (const url of ['research/studies/', 'now/', 'search/?q=neck']) {
+    await page.goto(url);
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+    // The frame is on its way.
+    await page.waitForTimeout(200);
+  }
   await session.send('Page.stopScreencast');
   await session.detach();
   return (await Promise.all(shown)).map(meanLight);
