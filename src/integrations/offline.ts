@@ -15,8 +15,8 @@ const WORKER = new URL('../client/offline-worker.ts', import.meta.url);
 const ELEMENT = /<offline-reading[^>]*>/;
 
 /**
- * Writes what is kept of each page, and `sw.js`, the service worker with the list of all that it keeps. It reads what every other step has written, so it
- * stands after them. Without this step pages say that the site cannot be kept.
+ * Writes what is kept of each page, and `sw.js`, the service worker with the list of all that it keeps. It reads what every
+ * other step has written, so it stands after them. Without this step pages say that the site cannot be kept.
  */
 export function offline(): AstroIntegration {
   return {

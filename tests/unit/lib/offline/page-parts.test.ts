@@ -10,14 +10,8 @@ describe('Pages in pieces', () => {
     const shared = new SharedParts();
     const pages = [page('h1{}', '<p>One'), page('h1{}', '<p>Two'), page('h2{}', '<p>Three\n'), '<p>No style'];
     const parts = pages.map((html) => shared.takeApart(html));
-    assert.deepEqual(shared.texts, ['h1{}', 'a', 'h2{}']);
-    assert.deepEqual(parts[1], [
-      '<!doctype html><style>',
-      0,
-      '</style><script>',
-      1,
-      '</script><script src="b.js"></script><script type="x">{}</script><p>Two',
-    ]);
+    assert.deepEqual(shared.texts, ['<style>h1{}</style>', '<script>a</script>', '<style>h2{}</style>']);
+    assert.deepEqual(parts[1], ['<!doctype html>', 0, '', 1, '<script src="b.js"></script><script type="x">{}</script><p>Two']);
     assert.deepEqual(
       parts.map((each) => putTogether(each, shared.texts)),
       pages,
