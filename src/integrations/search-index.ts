@@ -59,10 +59,11 @@ async function writeFullText(dist: string, target: string, meanwhile: () => void
     const { index } = check(await pagefind.createIndex({ keepIndexUrl: false }));
     if (!index) throw new Error('Pagefind made no index.');
     // It does one after the other, and is told of both before this program is busy with itself.
-    const indexing = Promise.all([index.addDirectory({ path: dist }), index.writeFiles({ outputPath: target })]);
-    await nextTurn();
-    meanwhile();
-    const [added, written] = await indexing;
+    const [added, written] = await Promise.all([
+      index.addDirectory({ path: dist }),
+      index.writeFiles({ outputPath: target }),
+      nextTurn().then(meanwhile),
+    ]);
     const { page_count: pages } = check(added);
     if (pages === 0) throw new Error('Pagefind found no page to index.');
     check(written);

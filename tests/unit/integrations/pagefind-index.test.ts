@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
@@ -16,6 +17,9 @@ const stub = {
   failing: '',
   pages: 3,
   indexless: false,
+  /** Whether it is still at work when it is closed, which fails all that it was asked for. */
+  busy: false,
+  asked: [] as ((error: Error) => void)[],
   files: [
     'pagefind.js',
     'pagefind-entry.json',
@@ -28,6 +32,7 @@ const stub = {
   ],
   answer(call: string, result: object = {}) {
     stub.calls.push(call);
+    if (stub.busy && call !== 'createIndex') return new Promise<object>((_done, fail) => stub.asked.push(fail));
     return Promise.resolve({ errors: stub.failing === call ? ['one thing', 'another'] : [], ...result });
   },
   index: new Proxy(
@@ -49,7 +54,10 @@ const stub = {
 };
 (globalThis as unknown as { pagefindStub: unknown }).pagefindStub = {
   createIndex: () => stub.answer('createIndex', stub.indexless ? {} : { index: stub.index }),
-  close: () => Promise.resolve(stub.calls.push('close')),
+  close: () => {
+    for (const fail of stub.asked.splice(0)) fail(new Error('Pagefind backend closed'));
+    return Promise.resolve(stub.calls.push('close'));
+  },
 };
 registerHooks({
   resolve: (specifier, context, next) =>
@@ -77,8 +85,8 @@ const site = {
 };
 
 /** The names in the folder of the full text after the index was made, and what the two files beside the search page hold. */
-const indexed = () =>
-  withFolder(site, async (folder) => {
+const indexed = (files = site) =>
+  withFolder(files, async (folder) => {
     const options = { contentFolder: folderUrl(join(folder, 'content')) };
     const log = await runHook(searchIndex(options), 'astro:build:done', { dir: folderUrl(join(folder, 'dist')) });
     const read = (name: string) => readFileSync(join(folder, 'dist/search', name), 'utf8');
@@ -86,7 +94,18 @@ const indexed = () =>
   });
 
 describe('The search index', () => {
-  beforeEach(() => Object.assign(stub, { calls: [], failing: '', pages: 3, indexless: false }));
+  beforeEach(() => Object.assign(stub, { calls: [], failing: '', pages: 3, indexless: false, busy: false }));
+
+  test('tells what is wrong with the words, and not that Pagefind was stopped for it', async () => {
+    stub.busy = true;
+    const words = Array.from({ length: 2000 }, (_, index) => createHash('sha256').update(`${index}`).digest('hex'));
+    const terms = JSON.stringify([{ id: 'throat', words, means: ['front of the neck'], warns: ['front-of-neck'] }]);
+    await assert.rejects(
+      indexed({ ...site, 'content/search-terms.json': terms }),
+      /search-terms\.json takes \d+ bytes compressed; at most/,
+    );
+    assert.equal(stub.calls.at(-1), 'close');
+  });
 
   test('is made of the built pages and its maker is closed', async () => {
     const { log } = await indexed();
