@@ -32,8 +32,9 @@ function read(file: string) {
   return { file, text, workflow, jobs, steps: jobs.flatMap((job) => job.steps) };
 }
 
-const { workflow, steps } = read('.github/workflows/ci.yml');
-const runs = steps.flatMap(({ run }) => run ?? []);
+const runsOf = ({ steps }: ReturnType<typeof read>) => steps.flatMap(({ run }) => run ?? []);
+const ci = read('.github/workflows/ci.yml');
+const nightly = read('.github/workflows/nightly.yml');
 const isForTheRunner = (run: string) => run.startsWith('sudo apt-get ');
 
 describe('The tests for the public', () => {
@@ -41,19 +42,16 @@ describe('The tests for the public', () => {
     const commands = textOf('.ci/run')
       .split('\n')
       .filter((line) => line !== '' && !/^(?:#|set |cd )/.test(line));
-    assert.deepEqual(
-      commands.filter((command) => /^npm (?:ci|test)$/.test(command)),
-      ['npm ci', 'npm test'],
-    );
-    assert.deepEqual(
-      runs.filter((run) => !isForTheRunner(run)),
-      commands,
-    );
+    assert.deepEqual(commands, ['npm ci', 'npm test']);
+    assert.deepEqual(runsOf(ci), commands);
   });
 
   test('run scripts that package.json has', () => {
     const { scripts } = JSON.parse(textOf('package.json')) as { scripts: Record<string, string> };
-    const asked = runs.flatMap((run) => [...run.matchAll(/^npm (?:run )?(\S+)$/gm)].map(([, script]) => script!)).filter((s) => s !== 'ci');
+    const asked = [ci, nightly]
+      .flatMap(runsOf)
+      .flatMap((run) => [...run.matchAll(/^npm (?:run )?(\S+)$/gm)].map(([, script]) => script!))
+      .filter((s) => s !== 'ci');
     assert.ok(asked.length > 1);
     assert.deepEqual(
       asked.filter((script) => !(script in scripts)),
@@ -61,8 +59,8 @@ describe('The tests for the public', () => {
     );
   });
 
-  test('install the servers and browsers that tests would otherwise skip', () => {
-    const installed = runs.filter(isForTheRunner).join(' ').split(/\s+/);
+  test('install the servers and browsers that the long tests would otherwise skip', () => {
+    const installed = runsOf(nightly).filter(isForTheRunner).join(' ').split(/\s+/);
     const wanted = [...webServers.map((server) => server.package), ...webkit.packages];
     assert.deepEqual(
       wanted.filter((name) => !installed.includes(name)),
@@ -70,7 +68,10 @@ describe('The tests for the public', () => {
     );
   });
 
-  test('run on every push and pull request', () => assert.deepEqual(workflow.on, { push: null, pull_request: null }));
+  test('run on every push and pull request', () => assert.deepEqual(ci.workflow.on, { push: null, pull_request: null }));
+
+  test('run the long ones every night', () =>
+    assert.deepEqual(nightly.workflow.on, { schedule: [{ cron: '23 3 * * *' }], workflow_dispatch: null }));
 });
 
 test('The audit asks for weaknesses of what the site is built with, every week and when that changes', () => {
