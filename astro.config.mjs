@@ -5,7 +5,6 @@ import remarkGfm from 'remark-gfm';
 import { contentIntegrity } from './src/integrations/content-integrity.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
-import { plainText } from './src/integrations/plain-text.ts';
 import { portable } from './src/integrations/portable.ts';
 import { publish } from './src/integrations/publish.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
@@ -64,7 +63,6 @@ export default defineConfig({
     licences(),
     searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
     contentIntegrity(pages, bodies),
-    plainText(pages),
     publish(pages),
     relativeUrls(pages),
     process.env.PORTABLE === '1' ? portable() : offline(),

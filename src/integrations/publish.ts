@@ -11,7 +11,6 @@ import { corrections, type Correction } from '../lib/publish/corrections.ts';
 import { FEED_FILE } from '../lib/publish/feed-file.ts';
 import { CHANGES, feed } from '../lib/publish/feed.ts';
 import { leftOut } from '../lib/publish/left-out.ts';
-import { llms } from '../lib/publish/llms.ts';
 import { robots } from '../lib/publish/robots.ts';
 import { SECURITY_TXT, SECURITY_TXT_EXPIRES, securityTxt } from '../lib/publish/security-txt.ts';
 import { sitemapFiles } from '../lib/publish/sitemap.ts';
@@ -24,7 +23,7 @@ import { count, longDate } from '../lib/text.ts';
 const ALPHABETS = ['latin', 'latin-ext', 'greek'];
 
 /**
- * Writes what programs ask a site for: `robots.txt`, `llms.txt`, `security.txt` where there is a contact, and where the
+ * Writes what programs ask a site for: `robots.txt`, `security.txt` where there is a contact, and where the
  * site's address is known the feed, the sitemap and a social image beside each page.
  */
 export function publish(builtPages = new BuiltPages()): AstroIntegration {
@@ -47,7 +46,6 @@ export function publish(builtPages = new BuiltPages()): AstroIntegration {
         const contact = facts.reportErrorsTo;
         await writeAll(dist, {
           'robots.txt': robots(site),
-          'llms.txt': llms(site),
           ...(contact && { [SECURITY_TXT]: securityTxt(contact, site) }),
         });
         if (contact && isOverdue(SECURITY_TXT_EXPIRES, today()))

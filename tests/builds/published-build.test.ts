@@ -20,7 +20,7 @@ interface Published {
   feed: string;
   sitemap: string;
   security: string;
-  pages: { page: BuiltPage; tags: Record<string, string[]>; card?: Buffer; text: string; checked?: string }[];
+  pages: { page: BuiltPage; tags: Record<string, string[]>; card?: Buffer; checked?: string }[];
 }
 
 let published: Published;
@@ -49,13 +49,11 @@ function readPage(page: BuiltPage, copy: string): Published['pages'][number] {
   // 404.html stands in the folder of the home page and has neither.
   const folder = page.path === '404.html' ? join(dirname(page.file), 'none') : dirname(page.file);
   const card = join(folder, 'card.png');
-  const text = join(folder, 'index.txt');
   const source = join(copy, 'src/content', `${page.url.replace(/\/$/, '')}.mdx`);
   const checked = existsSync(source) ? /^checked: (.*)$/m.exec(readFileSync(source, 'utf8'))?.[1] : undefined;
   return {
     page,
     tags,
-    text: existsSync(text) ? readFileSync(text, 'utf8') : '',
     ...(existsSync(card) && { card: readFileSync(card) }),
     ...(checked && { checked }),
   };
@@ -127,12 +125,5 @@ describe('A build that knows where it will be published', () => {
       assert.ok(value(item, 'title') && value(item, 'description'));
     }
     assert.equal(new Set(items.map((item) => value(item, 'guid'))).size, items.length);
-  });
-
-  test('writes absolute addresses into the text of each page', () => {
-    for (const { page, text } of listed()) {
-      assert.ok(text.includes(`\nMassage for Migraine: ${SITE}${page.url}\n`), page.path);
-      assert.doesNotMatch(text, / \(\/[a-z]/, page.path);
-    }
   });
 });

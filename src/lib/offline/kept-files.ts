@@ -26,12 +26,12 @@ export interface OfflineCopy {
   room: number;
 }
 
-/** What no page needs and no reader asks a page for: files for hosts and for programs, texts, social images. */
+/** What no page needs and no reader asks a page for: files for hosts and for programs, social images. */
 const LEFT_OUT = [
   // Pages are kept in pieces, each in a file beside it.
   /(?:^|\/)index\.html$/,
-  /(?:^|\/)(?:index\.txt|card\.png)$/,
-  /^(?:404\.html|_headers|_redirects|\.nojekyll|llms\.txt|robots\.txt|site-root\.txt|sw\.js)$/,
+  /(?:^|\/)card\.png$/,
+  /^(?:404\.html|_headers|_redirects|\.nojekyll|robots\.txt|site-root\.txt|sw\.js)$/,
   /^(?:rss|sitemap-[^/]+)\.xml$/,
   /^\.well-known\//,
   // The references of single pages, and the lists for reference managers: many files, of which hosts compress few. The whole list is kept.

@@ -27,9 +27,9 @@ const published = (site?: string) =>
     return { log, files: Object.fromEntries(added.map((path) => [path, readFileSync(join(folder, path))])) };
   });
 
-test('without an address of the site there is robots.txt and llms.txt, and one line says what is left out', async () => {
+test('without an address of the site there is robots.txt, and one line says what is left out', async () => {
   const { log, files } = await published();
-  assert.deepEqual(Object.keys(files), ['llms.txt', 'robots.txt']);
+  assert.deepEqual(Object.keys(files), ['robots.txt']);
   assert.equal(log.info.length, 1);
   assert.match(
     log.info[0]!,
@@ -40,7 +40,7 @@ test('without an address of the site there is robots.txt and llms.txt, and one l
 test('with it there are the feed, the sitemap, and an image beside each page that search engines may list', async () => {
   const { log, files } = await published('https://example.org/a/');
   const cards = ['card.png', 'changes/card.png', 'faq/one/card.png', 'research/odd/card.png'];
-  assert.deepEqual(Object.keys(files), [...cards, 'llms.txt', 'robots.txt', 'rss.xml', 'sitemap-0.xml', 'sitemap-index.xml'].sort());
+  assert.deepEqual(Object.keys(files), [...cards, 'robots.txt', 'rss.xml', 'sitemap-0.xml', 'sitemap-index.xml'].sort());
   for (const path of cards) assert.deepEqual(pngHeader(files[path]!), { width: 1200, height: 630, hasPalette: true }, path);
   assert.match(files['sitemap-0.xml']!.toString(), /<loc>https:\/\/example\.org\/a\/changes\/<\/loc><lastmod>2026-03-03<\/lastmod>/);
   assert.match(files['rss.xml']!.toString(), /<title>Changes of 3 March 2026<\/title>/);

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { test } from 'node:test';
 import type { PublishedPage } from '../../../../src/lib/publish/published-page.ts';
 import { leftOut } from '../../../../src/lib/publish/left-out.ts';
-import { llms } from '../../../../src/lib/publish/llms.ts';
 import { robots } from '../../../../src/lib/publish/robots.ts';
 import { SECURITY_TXT_EXPIRES, securityTxt } from '../../../../src/lib/publish/security-txt.ts';
 import { sitemapFiles } from '../../../../src/lib/publish/sitemap.ts';
-import { sections } from '../../../../src/lib/sections.ts';
-import { singlePages } from '../../../../src/lib/single-pages.ts';
 import { byName, parseXml } from '../../../support/xml.ts';
 
 const site = new URL('https://example.org/a/');
@@ -42,28 +39,6 @@ test('security.txt has a contact, a day on which it ends, and its own address wh
   assert.equal(securityTxt('mailto:a@b.org', undefined), fields);
   assert.equal(securityTxt('mailto:a@b.org', site), `${fields}Canonical: https://example.org/a/.well-known/security.txt\n`);
   assert.match(SECURITY_TXT_EXPIRES, /^\d{4}-\d{2}-\d{2}$/);
-});
-
-describe('llms.txt', () => {
-  test('has every section and every page that stands alone, and nothing twice', () => {
-    const links = [...llms(undefined).matchAll(/^- \[([^\]]+)\]\(([^)]+)\)/gm)].map(([, title, address]) => [title, address]);
-    assert.deepEqual(links, [
-      ...sections.map(({ id, title }) => [title, `${id}/index.txt`]),
-      ...Object.entries(singlePages).map(([path, title]) => [title, `${path.slice(1)}index.txt`]),
-    ]);
-  });
-
-  test('links to where the site is published, if that is known', () => {
-    const links = [...llms(site).matchAll(/\]\(([^)]+)\)/g)].map(([, address]) => address!);
-    assert.ok(
-      links.length > 0 && links.every((address) => /^https:\/\/example\.org\/a\/[a-z/-]+\/index\.txt$/.test(address)),
-      links.join(),
-    );
-  });
-
-  test('is plain ASCII, for servers may not name its encoding, and short', () => {
-    assert.match(llms(site), /^[\x00-\x7f]{1,4000}$/);
-  });
 });
 
 test('a build says in one sentence what it leaves out, and nothing when it is whole', () => {

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { Caution } from '../../src/lib/content.ts';
+import { typographic } from '../../src/lib/text.ts';
+import { attribute, elements, hasClass, prose, readDocument } from '../support/html.ts';
+import { pages } from '../support/pages.ts';
+
+test('every caution is on a page, each time with what to do and why', () => {
+  const cautions = JSON.parse(readFileSync('src/content/cautions.json', 'utf8')) as Caution[];
+  const flat = (text: string) => text.replace(/\s+/g, ' ');
+  const shown = new Set<string>();
+  for (const { path, file } of pages())
+    for (const item of elements(readDocument(file), (element) => hasClass(element, 'caution'))) {
+      const id = attribute(item, 'id');
+      const caution = cautions.find((each) => each.id === id);
+      assert.ok(caution, `${path}: unknown caution "${id}"`);
+      shown.add(caution.id);
+      const text = flat(prose(item));
+      for (const part of [caution.situation, caution.do, caution.why])
+        assert.ok(text.includes(flat(typographic(part))), `${path}: "${caution.id}" lacks "${part}"`);
+    }
+  assert.deepEqual(
+    cautions.map(({ id }) => id).filter((id) => !shown.has(id)),
+    [],
+  );
+});
