@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { BuiltPages } from '../lib/built-pages.ts';
-import { inParallel } from '../lib/in-parallel.ts';
 import { newest, readPublishedPage, type PublishedPage } from '../lib/publish/published-page.ts';
-import { CARD_FILE, CARD_FONT } from '../lib/publish/card.ts';
 import { corrections, type Correction } from '../lib/publish/corrections.ts';
 import { FEED_FILE } from '../lib/publish/feed-file.ts';
 import { CHANGES, feed } from '../lib/publish/feed.ts';
@@ -15,16 +12,12 @@ import { robots } from '../lib/publish/robots.ts';
 import { SECURITY_TXT, SECURITY_TXT_EXPIRES, securityTxt } from '../lib/publish/security-txt.ts';
 import { sitemapFiles } from '../lib/publish/sitemap.ts';
 import { isOverdue, today } from '../lib/review.ts';
-import { sections } from '../lib/sections.ts';
 import { site as facts } from '../lib/site.ts';
 import { count, longDate } from '../lib/text.ts';
 
-/** The parts of the typeface that titles may need, the most used first. */
-const ALPHABETS = ['latin', 'latin-ext', 'greek'];
-
 /**
  * Writes what programs ask a site for: `robots.txt`, `security.txt` where there is a contact, and where the
- * site's address is known the feed, the sitemap and a social image beside each page.
+ * site's address is known the feed and the sitemap.
  */
 export function publish(builtPages = new BuiltPages()): AstroIntegration {
   let site: URL | undefined;
@@ -33,13 +26,11 @@ export function publish(builtPages = new BuiltPages()): AstroIntegration {
     const page = readPublishedPage(path, elements);
     return [{ page, changes: page.path === CHANGES ? corrections(elements) : [] }];
   });
-  let mark: URL;
   return {
     name: 'publish',
     hooks: {
       'astro:config:setup': ({ config }) => {
         site = config.site === undefined ? undefined : new URL(config.site);
-        mark = new URL('favicon.svg', config.publicDir);
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
@@ -56,8 +47,7 @@ export function publish(builtPages = new BuiltPages()): AstroIntegration {
           const { pages, changes } = withChanges(read(dist).flat());
           await writeAll(dist, { [FEED_FILE]: await feed(pages, changes, site), ...sitemapFiles(pages, site) });
           const listed = pages.filter(({ isListed }) => isListed);
-          await writeCards(dist, listed, await readFile(mark, 'base64'), logger);
-          logger.info(`${count(listed.length, 'social image')}, the feed and the sitemap for ${site.href}`);
+          logger.info(`The feed, and the sitemap with ${count(listed.length, 'page')}, for ${site.href}`);
         }
         const missing = leftOut({ site, contact });
         if (missing) logger.info(missing);
@@ -80,24 +70,4 @@ function withChanges(read: readonly { page: PublishedPage; changes: Correction[]
   const changes = read.flatMap((each) => each.changes);
   const changed = newest(changes.map(({ day }) => day));
   return { pages: read.map(({ page }) => (page.path === CHANGES ? { ...page, changed } : page)), changes };
-}
-
-/** Paints the image of each page. The painter is loaded here, for most builds do without it. */
-async function writeCards(dist: string, pages: readonly PublishedPage[], mark: string, logger: AstroIntegrationLogger): Promise<void> {
-  const { paintCard } = await import('../lib/publish/paint-card.ts');
-  const fonts = await Promise.all(ALPHABETS.map(readFont));
-  await inParallel(pages, async ({ path, title }) => {
-    const section = sections.find(({ id }) => path.startsWith(`/${id}/`) && path !== `/${id}/`)?.title ?? '';
-    const words = { title, section, siteName: facts.name, mark: `data:image/svg+xml;base64,${mark}` };
-    const image = await paintCard(words, fonts, (characters) =>
-      logger.warn(`${path}: the social image lacks "${characters}", which the typeface does not have.`),
-    );
-    await writeFile(join(dist, path, CARD_FILE), image);
-  });
-}
-
-/** The name tells the alphabets apart: the painter takes a second font of one name for the same. */
-async function readFont(alphabet: string, index: number) {
-  const file = createRequire(import.meta.url).resolve(`@fontsource/source-serif-4/files/source-serif-4-${alphabet}-400-normal.woff`);
-  return { name: index === 0 ? CARD_FONT : `${CARD_FONT} ${alphabet}`, data: await readFile(file), weight: 400, style: 'normal' } as const;
 }

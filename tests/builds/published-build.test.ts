@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { build, withProjectCopy } from '../support/fixtures/project-copy.ts';
 import { attribute, elements, readDocument } from '../support/html.ts';
 import { pages, type BuiltPage } from '../support/pages.ts';
-import { pngHeader } from '../support/png.ts';
 import { byName, parseXml } from '../support/xml.ts';
 
 /** With a path, for that is what goes wrong most easily. */
@@ -20,7 +19,7 @@ interface Published {
   feed: string;
   sitemap: string;
   security: string;
-  pages: { page: BuiltPage; tags: Record<string, string[]>; card?: Buffer; checked?: string }[];
+  pages: { page: BuiltPage; tags: Record<string, string[]>; checked?: string }[];
 }
 
 let published: Published;
@@ -46,15 +45,11 @@ function readPage(page: BuiltPage, copy: string): Published['pages'][number] {
     const key = attribute(element, 'rel') ?? attribute(element, 'property') ?? attribute(element, 'name') ?? '';
     (tags[key] ??= []).push(attribute(element, 'href') ?? attribute(element, 'content') ?? '');
   }
-  // 404.html stands in the folder of the home page and has neither.
-  const folder = page.path === '404.html' ? join(dirname(page.file), 'none') : dirname(page.file);
-  const card = join(folder, 'card.png');
   const source = join(copy, 'src/content', `${page.url.replace(/\/$/, '')}.mdx`);
   const checked = existsSync(source) ? /^checked: (.*)$/m.exec(readFileSync(source, 'utf8'))?.[1] : undefined;
   return {
     page,
     tags,
-    ...(existsSync(card) && { card: readFileSync(card) }),
     ...(checked && { checked }),
   };
 }
@@ -67,9 +62,9 @@ describe('A build that knows where it will be published', () => {
     assert.match(published.security, new RegExp(`^Contact: ${CONTACT}\n`));
   });
 
-  test('gives each page its own address, and its title, description and image for those who share it', () => {
+  test('gives each page its own address, and its title and description for those who share it, and the image of the site', () => {
     assert.ok(listed().length > 100);
-    for (const { page, tags, card } of listed()) {
+    for (const { page, tags } of listed()) {
       const address = `${SITE}${page.url}`;
       const one = (name: string) => {
         assert.equal(tags[name]?.length, 1, `${page.path}: ${name}`);
@@ -77,25 +72,18 @@ describe('A build that knows where it will be published', () => {
       };
       assert.equal(one('canonical'), address);
       assert.equal(one('og:url'), address);
-      assert.equal(one('og:image'), `${address}card.png`);
+      assert.equal(one('og:image'), `${SITE}social-card.png`);
       assert.equal(one('og:description'), one('description'));
       assert.equal(one('og:locale'), 'en_GB');
       assert.equal(one('og:type'), page.url === '' ? 'website' : 'article');
       assert.equal(one('twitter:card'), 'summary_large_image');
       assert.notEqual(one('og:title'), '');
       assert.equal(one('alternate'), `${SITE}rss.xml`);
-      assert.deepEqual(pngHeader(card!), { width: 1200, height: 630, hasPalette: true }, page.path);
-      assert.ok(card!.length <= 25_000, `${page.path}: ${card!.length} bytes`);
     }
   });
 
-  test('gives every page an image of its own', () => {
-    assert.equal(new Set(listed().map(({ card }) => card!.toString('base64'))).size, listed().length);
-  });
-
   test('gives pages that say nothing by themselves no address and no image', () => {
-    for (const { page, tags, card } of published.pages.filter((one) => !listed().includes(one))) {
-      assert.equal(card, undefined, page.path);
+    for (const { page, tags } of published.pages.filter((one) => !listed().includes(one))) {
       assert.equal(tags['canonical'] ?? tags['og:image'], undefined, page.path);
     }
   });

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { attribute, elements, readDocument, type Element } from '../support/html.ts';
 import { dist, pages } from '../support/pages.ts';
+import { pngHeader } from '../support/png.ts';
 
 const built = pages();
 /** The links and meta tags of a page. */
@@ -24,7 +25,6 @@ test(
           /^(?:og|twitter):/.test(attribute(element, 'property') ?? attribute(element, 'name') ?? ''),
       );
       assert.deepEqual(found, [], path);
-      assert.ok(!existsSync(join(dirname(file), 'card.png')), path);
     }
     for (const file of ['rss.xml', 'sitemap-index.xml', 'sitemap-0.xml']) assert.ok(!existsSync(join(dist, file)), file);
     assert.doesNotMatch(readFileSync(join(dist, 'robots.txt'), 'utf8'), /Sitemap/);
@@ -49,5 +49,19 @@ test('every page but 404 names the icons, and each is there', () => {
       path,
     );
     for (const icon of icons) assert.ok(existsSync(join(dirname(file), attribute(icon, 'href')!)), path);
+  }
+});
+
+test('the social image and the icons of the manifest have the size that is named', () => {
+  const manifest = JSON.parse(readFileSync(join(dist, 'manifest.webmanifest'), 'utf8')) as { icons: { src: string; sizes: string }[] };
+  const named: [string, string][] = [
+    ['social-card.png', '1200x630'],
+    ...manifest.icons.map(({ src, sizes }): [string, string] => [src, sizes]),
+  ];
+  assert.ok(named.length > 2);
+  for (const [src, sizes] of named.filter(([src]) => src.endsWith('.png'))) {
+    const png = readFileSync(join(dist, src));
+    assert.equal(`${pngHeader(png).width}x${pngHeader(png).height}`, sizes, src);
+    assert.ok(png.length <= 25_000, `${src}: ${png.length} bytes`);
   }
 });

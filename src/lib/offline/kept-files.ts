@@ -26,11 +26,11 @@ export interface OfflineCopy {
   room: number;
 }
 
-/** What no page needs and no reader asks a page for: files for hosts and for programs, social images. */
+/** What no page needs and no reader asks a page for: files for hosts and for programs, the social image. */
 const LEFT_OUT = [
   // Pages are kept in pieces, each in a file beside it.
   /(?:^|\/)index\.html$/,
-  /(?:^|\/)card\.png$/,
+  /^social-card\.png$/,
   /^(?:404\.html|_headers|_redirects|\.nojekyll|robots\.txt|site-root\.txt|sw\.js)$/,
   /^(?:rss|sitemap-[^/]+)\.xml$/,
   /^\.well-known\//,

@@ -1,6 +1,6 @@
 import { attributeOf, closestWith, textOf, type Element } from '../html.ts';
 
-/** What feeds, the sitemap and the social images take from a built page. */
+/** What the feed and the sitemap take from a built page. */
 export interface PublishedPage {
   /** Address within the site: `/faq/cortisol/`. */
   path: string;

@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import { publish } from '../../../src/integrations/publish.ts';
 import { folderUrl, runHook } from '../../support/fixtures/run-hook.ts';
 import { withFolder } from '../../support/fixtures/temp-folder.ts';
-import { pngHeader } from '../../support/png.ts';
 
 const FILES = {
   'index.html': '<main><h1>Home</h1></main>',
@@ -13,7 +12,6 @@ const FILES = {
     '<main><h1>One</h1><section class="review"><time datetime="2026-01-01"></time><time datetime="2026-02-02"></time></section></main>',
   'changes/index.html': '<main><h1>Changes</h1><h2 id="2026-03-03">3 March 2026</h2><p>A figure.</p></main>',
   'search/index.html': '<meta name="robots" content="noindex"><main><h1>Search</h1></main>',
-  'research/odd/index.html': '<main><h1>按摩</h1></main>',
 };
 
 /** The files that a build for a site adds, and what it logged. */
@@ -33,18 +31,16 @@ test('without an address of the site there is robots.txt, and one line says what
   assert.equal(log.info.length, 1);
   assert.match(
     log.info[0]!,
-    /^Left out: without SITE_URL .*canonical links.*feed.*sitemap.*social images; without REPORT_ERRORS_TO security\.txt\.$/,
+    /^Left out: without SITE_URL .*canonical links.*feed.*sitemap.*social image; without REPORT_ERRORS_TO security\.txt\.$/,
   );
 });
 
-test('with it there are the feed, the sitemap, and an image beside each page that search engines may list', async () => {
+test('with it there are the feed and the sitemap', async () => {
   const { log, files } = await published('https://example.org/a/');
-  const cards = ['card.png', 'changes/card.png', 'faq/one/card.png', 'research/odd/card.png'];
-  assert.deepEqual(Object.keys(files), [...cards, 'robots.txt', 'rss.xml', 'sitemap-0.xml', 'sitemap-index.xml'].sort());
-  for (const path of cards) assert.deepEqual(pngHeader(files[path]!), { width: 1200, height: 630, hasPalette: true }, path);
+  assert.deepEqual(Object.keys(files), ['robots.txt', 'rss.xml', 'sitemap-0.xml', 'sitemap-index.xml']);
   assert.match(files['sitemap-0.xml']!.toString(), /<loc>https:\/\/example\.org\/a\/changes\/<\/loc><lastmod>2026-03-03<\/lastmod>/);
   assert.match(files['rss.xml']!.toString(), /<title>Changes of 3 March 2026<\/title>/);
-  assert.deepEqual(log.warn, ['/research/odd/: the social image lacks "按摩", which the typeface does not have.']);
+  assert.deepEqual(log.warn, []);
 });
 
 test('the same pages make the same bytes', async () => {

@@ -27,7 +27,7 @@ describe('What is kept for reading without a connection', () => {
       '404.html',
       'index.html',
       'faq/one/index.html',
-      'faq/one/card.png',
+      'social-card.png',
       'robots.txt',
       'rss.xml',
       'sitemap-0.xml',
