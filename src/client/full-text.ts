@@ -1,4 +1,4 @@
-import type { PagefindInstance, PagefindModule, PagefindPage, PagefindResult } from '../lib/search/pagefind.ts';
+import type { PagefindInstance, PagefindModule, PagefindPage, PagefindResult, PagefindSearchOptions } from '../lib/search/pagefind.ts';
 import { pagesWithSome } from '../lib/search/full-text-order.ts';
 import { stem } from '../lib/search/stems.ts';
 import { tellingWords, textForIndex, wordsIn, type SearchQuery } from '../lib/search/query.ts';
@@ -15,8 +15,17 @@ export interface FullTextAnswer {
 
 /** A page of the full text, not loaded yet. */
 export interface FullTextPage {
-  id: string;
+  /** Its path below the root; not known without the small index, or when that is of another build. */
+  path: string | undefined;
   load(): Promise<PagefindPage>;
+}
+
+/** What the small index knows of the full text. */
+export interface KnownPages {
+  /** True for a word that is on a page: then the full text must have it. */
+  isOnPages(word: string): boolean;
+  /** The paths of all pages, sorted. */
+  fullTextPaths: readonly string[];
 }
 
 /** Words in titles and keywords count above those in the text; the name of a section is a filter and no text. */
@@ -47,11 +56,14 @@ export class FullText {
 
   /**
    * Rejects when the index cannot be loaded, or a part of it.
-   * @param isOnPages whether a word is known to stand in the text of a page: then the index must have it
+   * @param known the small index, if it could be loaded
    */
-  async find({ text, section }: SearchQuery, isOnPages: (word: string) => boolean): Promise<FullTextAnswer> {
+  async find({ text, section }: SearchQuery, known: KnownPages | undefined): Promise<FullTextAnswer> {
     try {
       const pagefind = await this.#load();
+      const isOnPages = (word: string) => known?.isOnPages(word) ?? false;
+      const paths = await pathsById(pagefind, known?.fullTextPaths ?? []);
+      const pageOf = (result: PagefindResult) => ({ path: paths.get(result.id), load: () => result.data() });
       const options = section === '' ? {} : { filters: { section } };
       const words = tellingWords(text);
       const missing: string[] = [];
@@ -67,26 +79,11 @@ export class FullText {
         const { results } = await pagefind.search(textForIndex(text), options);
         if (results.length > 0 || held.length < 2) return { pages: results.map(pageOf), hasAllWords: true, missing };
       }
-      return { pages: await this.#withSome(pagefind, held, options), hasAllWords: false, missing };
+      return { pages: (await withSome(pagefind, held, options)).map(pageOf), hasAllWords: false, missing };
     } catch (error) {
       this.forget();
       throw error;
     }
-  }
-
-  async #withSome(
-    pagefind: PagefindInstance,
-    words: readonly string[],
-    options: { filters?: Record<string, string> },
-  ): Promise<FullTextPage[]> {
-    const all = new Map<string, FullTextPage>();
-    const scores = [];
-    for (const word of words) {
-      const { results } = await pagefind.search(word, options);
-      for (const result of results) all.set(result.id, pageOf(result));
-      scores.push(new Map(results.map(({ id, score }) => [id, score])));
-    }
-    return pagesWithSome(scores).map((id) => all.get(id)!);
   }
 
   #load(): Promise<PagefindInstance> {
@@ -105,7 +102,23 @@ export class FullText {
   }
 }
 
-const pageOf = (result: PagefindResult): FullTextPage => ({ id: result.id, load: () => result.data() });
+/** Returns the path of each result's id: sorted by path, Pagefind's pages are in the order of the known paths. */
+async function pathsById(pagefind: PagefindInstance, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (paths.length === 0) return new Map();
+  const { results } = await pagefind.search(null, { sort: { path: 'asc' } });
+  return new Map(results.length === paths.length ? results.map(({ id }, index) => [id, paths[index]!]) : []);
+}
+
+async function withSome(pagefind: PagefindInstance, words: readonly string[], options: PagefindSearchOptions): Promise<PagefindResult[]> {
+  const all = new Map<string, PagefindResult>();
+  const scores = [];
+  for (const word of words) {
+    const { results } = await pagefind.search(word, options);
+    for (const result of results) all.set(result.id, result);
+    scores.push(new Map(results.map(({ id, score }) => [id, score])));
+  }
+  return pagesWithSome(scores).map((id) => all.get(id)!);
+}
 
 /** For a word that Pagefind does not know, it finds the longest beginning of it that it does know: "an" for "anaemia". */
 async function holds(result: PagefindResult | undefined, word: string): Promise<boolean> {

@@ -146,7 +146,7 @@ class PageSearch extends HTMLElement {
 
   #findInFullText(small: SmallAnswer | undefined): Promise<FullTextAnswer | undefined> {
     const query = { ...this.#query, text: small?.text ?? this.#query.text };
-    return this.#fullText.find(query, (word) => this.#index?.isOnPages(word) ?? false).catch(() => undefined);
+    return this.#fullText.find(query, this.#index).catch(() => undefined);
   }
 
   /** Lets the full text join what the small index has shown. */

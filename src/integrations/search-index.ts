@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -10,10 +9,8 @@ import { cautionPath } from '../lib/cautions.ts';
 import type { Caution, Term } from '../lib/content.ts';
 import { parseJson } from '../lib/json.ts';
 import { buildSmallIndex, otherWords } from '../lib/search/build.ts';
-import { fullTextIds } from '../lib/search/full-text-ids.ts';
 import { fit, fitWords, SMALL_INDEX_BYTES, WORDS_BYTES } from '../lib/search/fit.ts';
-import { readPage, type PageRecord } from '../lib/search/read-page.ts';
-import { makeFullTextStable } from '../lib/stable-full-text.ts';
+import { readPage } from '../lib/search/read-page.ts';
 import { type SearchedCaution, type WordGroup, type Words } from '../lib/search/words.ts';
 
 /** Files of Pagefind's own interfaces, which the site does not use. */
@@ -33,15 +30,13 @@ export function searchIndex({ contentFolder, pages = new BuiltPages() }: SearchI
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
+        const indexed = await writeFullText(dist, join(dist, 'pagefind'));
         const { glossary, words, cautions } = readData(contentFolder);
-        let records: PageRecord[] = [];
-        const indexed = await writeFullText(dist, join(dist, 'pagefind'), () => {
-          records = searchable(dist).flatMap((record) => record ?? []);
-          const others = otherWords(buildSmallIndex(records, glossary), records);
-          const known: Words = { groups: words, cautions: cautions.map(searchedCaution), others };
-          writeFileSync(join(dist, 'search/words.json'), fitWords(known, WORDS_BYTES).json);
-        });
-        const small = fit(buildSmallIndex(withFullTextIds(records, dist), glossary), SMALL_INDEX_BYTES);
+        const records = searchable(dist).flatMap((record) => record ?? []);
+        const index = buildSmallIndex(records, glossary);
+        const known: Words = { groups: words, cautions: cautions.map(searchedCaution), others: otherWords(index, records) };
+        writeFileSync(join(dist, 'search/words.json'), fitWords(known, WORDS_BYTES).json);
+        const small = fit(index, SMALL_INDEX_BYTES);
         writeFileSync(join(dist, 'search/small-index.json'), small.json);
         logger.info(`${indexed} pages indexed; ${small.pages} of them in the small index of ${small.bytes} bytes`);
       },
@@ -49,28 +44,19 @@ export function searchIndex({ contentFolder, pages = new BuiltPages() }: SearchI
   };
 }
 
-/**
- * Lets Pagefind index the built pages.
- * @param meanwhile is done while Pagefind, a program of its own, reads the pages
- * @returns how many pages Pagefind has; rejects when there is none
- */
-async function writeFullText(dist: string, target: string, meanwhile: () => void): Promise<number> {
+/** Has Pagefind index the built pages. Returns how many pages it found; rejects when there is none. */
+async function writeFullText(dist: string, target: string): Promise<number> {
   try {
     const { index } = check(await pagefind.createIndex({ keepIndexUrl: false }));
     if (!index) throw new Error('Pagefind made no index.');
-    // It does one after the other, and is told of both before this program is busy with itself.
-    const [added, written] = await Promise.all([
-      index.addDirectory({ path: dist }),
-      index.writeFiles({ outputPath: target }),
-      nextTurn().then(meanwhile),
-    ]);
-    const { page_count: pages } = check(added);
+    const { page_count: pages } = check(await index.addDirectory({ path: dist }));
     if (pages === 0) throw new Error('Pagefind found no page to index.');
-    check(written);
-    await makeFullTextStable(target);
+    check(await index.writeFiles({ outputPath: target }));
     const unused = (await readdir(target)).filter((name) => UNUSED.test(name));
     await Promise.all(unused.map((name) => rm(join(target, name), { recursive: true })));
     return pages;
+  } catch (cause) {
+    throw new Error('The search index could not be made.', { cause });
   } finally {
     await pagefind.close();
   }
@@ -80,12 +66,6 @@ async function writeFullText(dist: string, target: string, meanwhile: () => void
 function check<T extends { errors: string[] }>(result: T): T {
   if (result.errors.length > 0) throw new Error(`Pagefind: ${result.errors.join('; ')}`);
   return result;
-}
-
-/** The pages with what Pagefind calls each. Pagefind must have written its files. */
-function withFullTextIds(records: readonly PageRecord[], dist: string): PageRecord[] {
-  const ids = fullTextIds(join(dist, 'pagefind/fragment'));
-  return records.map((record) => ({ ...record, fullTextId: ids.get(record.path) ?? '' }));
 }
 
 function searchedCaution(caution: Caution): SearchedCaution {

@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from 'playwright/test';
+import type { PagefindModule } from '../../src/lib/search/pagefind.ts';
 import { serveFolder } from '../../tools/static-server.ts';
 import { axeProblems } from '../support/axe.ts';
 import { dist, pages } from '../support/pages.ts';
@@ -81,6 +82,17 @@ test.describe('The search', () => {
     expect(asked).toContain('/search/small-index.json');
     expect(asked).toContain('/pagefind/pagefind.js');
     expect(complaints).toEqual([]);
+  });
+
+  test('finds the pages of the full text in the order of their paths, by which the list tells them apart', async ({ page, baseURL }) => {
+    await page.goto('search/');
+    const urls = await page.evaluate(async (script) => {
+      const pagefind = ((await import(script)) as PagefindModule).createInstance({ noWorker: true });
+      const { results } = await pagefind.search(null, { sort: { path: 'asc' } });
+      return Promise.all(results.map(async (result) => new URL((await result.data()).url, location.href).pathname));
+    }, new URL('pagefind/pagefind.js', baseURL).href);
+    expect(urls.length).toBeGreaterThan(90);
+    expect(urls).toEqual([...urls].sort());
   });
 
   test('asks for each file of the small index once, however much is typed', async ({ page }) => {

@@ -33,7 +33,7 @@ export function buildSmallIndex(records: readonly PageRecord[], glossary: readon
       text: description,
       keywords: [],
       headings: [],
-      fullTextId: '',
+      isInFullText: false,
     })),
     ...withoutSharedHeadings(pages).map(({ fullText: _, ...page }) => page),
   ];

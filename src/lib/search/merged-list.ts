@@ -4,7 +4,8 @@ import type { Hit, SmallAnswer } from './small-search.ts';
 
 /** A page that the full text found, not loaded yet. */
 interface LazyPage {
-  id: string;
+  /** Its path below the root, where the small index was loaded. */
+  path: string | undefined;
   load(): Promise<PagefindPage>;
 }
 
@@ -36,8 +37,8 @@ export class MergedList {
     this.#root = root;
     this.#shown = firstHits(hits);
     this.#rest = hits.slice(this.#shown.length);
-    const isShown = ({ id }: LazyPage) => this.#shown.some((hit) => isSamePage(hit, id));
-    this.#pages = pages.filter((page) => !isShown(page));
+    const shown = new Set(this.#shown.map(({ path }) => path));
+    this.#pages = pages.filter(({ path }) => path === undefined || !shown.has(path));
   }
 
   /** The number of results. */
@@ -66,7 +67,7 @@ export class MergedList {
 
   /** Hits that neither are shown nor were found by the full text. */
   get #others(): readonly Hit[] {
-    return this.#rest.filter((hit) => !this.#pages.some(({ id }) => isSamePage(hit, id)));
+    return this.#rest.filter((hit) => !this.#pages.some(({ path }) => path === hit.path));
   }
 
   async #at(place: number): Promise<Result> {
@@ -75,7 +76,7 @@ export class MergedList {
     const page = this.#pages[place - this.#shown.length]!;
     const result = resultOfPage(await page.load(), this.#root);
     // A short answer, or a description with the words searched for, says more than an excerpt.
-    const known = this.#rest.find((other) => isSamePage(other, page.id));
+    const known = this.#rest.find((other) => other.path === page.path);
     const summary = known && resultOfHit(known, this.#query);
     return summary && (summary.isAnswer || summary.text.some(({ marked }) => marked)) ? { ...summary, headings: result.headings } : result;
   }
@@ -86,6 +87,3 @@ export function firstHits(hits: readonly Hit[]): Hit[] {
   const whole = hits.filter(({ coverage }) => coverage > 0.999);
   return whole.length > 0 ? whole.slice(0, GROUP) : hits.slice(0, GUESSES);
 }
-
-/** Pagefind's ids begin with the language: `en-gb_1a2b3c4`. */
-const isSamePage = ({ fullTextId }: Hit, id: string): boolean => fullTextId !== '' && id.slice(id.indexOf('_') + 1).startsWith(fullTextId);

@@ -11,8 +11,14 @@ export interface PagefindOptions {
   ranking?: { metaWeights?: Record<string, number> };
 }
 
+export interface PagefindSearchOptions {
+  filters?: Record<string, string>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
 export interface PagefindInstance {
-  search(text: string, options?: { filters?: Record<string, string> }): Promise<{ results: PagefindResult[] }>;
+  /** Without a text: all pages. */
+  search(text: string | null, options?: PagefindSearchOptions): Promise<{ results: PagefindResult[] }>;
 }
 
 export interface PagefindResult {

@@ -35,7 +35,7 @@ export function readPage(path: string, elements: readonly Element[]): PageRecord
       const id = /^h[2-4]$/.test(element.tagName) ? attributeOf(element, 'id') : undefined;
       return id === undefined ? [] : [{ title: textOf(element), id }];
     }),
-    fullTextId: '',
+    isInFullText: true,
     fullText: ownTexts(shown),
   };
 }

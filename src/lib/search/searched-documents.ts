@@ -11,7 +11,6 @@ export interface SearchedDocument {
   isAnswer: boolean;
   keywords: string[];
   headings: IndexedHeading[];
-  fullTextId: string;
   /** What the document answers as a whole, each with its weight. */
   phrases: { stems: ReadonlySet<string>; weight: number; isTitle: boolean }[];
   /** Pages that say more about a glossary entry. */
@@ -45,7 +44,6 @@ export function documentsOf({ pages, terms }: SmallIndex): SearchedDocument[] {
       isAnswer: false,
       keywords: aliases,
       headings: [],
-      fullTextId: '',
       see,
       phrases: [phrase(PHRASE.title, true)(term), ...aliases.map(phrase(PHRASE.keywords))],
     })),

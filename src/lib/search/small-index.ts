@@ -21,8 +21,8 @@ export interface IndexedPage {
   /** Other words that readers search with. */
   keywords: string[];
   headings: IndexedHeading[];
-  /** What Pagefind calls the page in its results; empty where it is not known. */
-  fullTextId: string;
+  /** True when Pagefind indexes the page too. */
+  isInFullText: boolean;
 }
 
 export interface IndexedHeading {
@@ -50,7 +50,7 @@ export interface PackedIndex {
     text: string,
     keywords: string,
     headings: (string | [string, string])[],
-    id: string,
+    isInFullText: 0 | 1,
   ][];
   terms: [id: string, term: string, aliases: string, see: number[]][];
 }
@@ -67,14 +67,14 @@ export function pack({ pages, terms }: SmallIndex): PackedIndex {
   const pageNumber = new Map(pages.map(({ path }, index) => [path, index]));
   return {
     sections,
-    pages: pages.map(({ path, title, section, text, keywords, headings, fullTextId }) => [
+    pages: pages.map(({ path, title, section, text, keywords, headings, isInFullText }) => [
       path,
       title,
       sections.indexOf(section),
       text,
       keywords.join(SEPARATOR),
       headings.map((heading) => (heading.id === slug(heading.title) ? heading.title : [heading.title, heading.id])),
-      fullTextId,
+      isInFullText ? 1 : 0,
     ]),
     terms: terms.map(({ id, term, aliases, see }) => [
       id === slug(term) ? '' : id,
@@ -88,7 +88,7 @@ export function pack({ pages, terms }: SmallIndex): PackedIndex {
 /** The index from its file. */
 export function unpack({ sections, pages, terms }: PackedIndex): SmallIndex {
   return {
-    pages: pages.map(([path, title, section, text, keywords, headings, fullTextId]) => ({
+    pages: pages.map(([path, title, section, text, keywords, headings, isInFullText]) => ({
       path,
       title,
       section: sections[section] ?? '',
@@ -97,7 +97,7 @@ export function unpack({ sections, pages, terms }: PackedIndex): SmallIndex {
       headings: headings.map((heading) =>
         typeof heading === 'string' ? { title: heading, id: slug(heading) } : { title: heading[0], id: heading[1] },
       ),
-      fullTextId,
+      isInFullText: isInFullText === 1,
     })),
     terms: terms.map(([id, term, aliases, see]) => ({
       id: id || slug(term),

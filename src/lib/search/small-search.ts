@@ -19,7 +19,6 @@ export interface Hit {
   isAnswer: boolean;
   /** Headings that hold what was searched for. */
   headings: IndexedHeading[];
-  fullTextId: string;
   /** How much of what was asked it holds, rare words counting more: 1 for all of it. */
   coverage: number;
 }
@@ -74,6 +73,7 @@ export class SmallSearch {
   readonly #holders = new Map<string, number>();
   readonly #rarities = new Map<string, number>();
   readonly #onPages: ReadonlySet<string>;
+  readonly #fullTextPaths: readonly string[];
   readonly #knowsDangers: boolean;
 
   /** @param words what is known of words, where that could be loaded */
@@ -88,7 +88,8 @@ export class SmallSearch {
       searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
     });
     this.#mini.addAll(this.#documents);
-    const pages = index.pages.filter(({ fullTextId }) => fullTextId !== '');
+    const pages = index.pages.filter(({ isInFullText }) => isInFullText);
+    this.#fullTextPaths = pages.map(({ path }) => path).sort();
     const stemsIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsIn(text).map(stem)));
     const inTitles = stemsIn(pages.map(({ title }) => title));
     const textsOf = ({ title, keywords, headings }: IndexedPage) => [title, ...keywords, ...headings.map((heading) => heading.title)];
@@ -104,6 +105,11 @@ export class SmallSearch {
   /** Whether a word, whatever its form, is known to stand on a page, so that the full text must have it too. */
   isOnPages(word: string): boolean {
     return this.#onPages.has(stem(word));
+  }
+
+  /** The paths of the pages that Pagefind indexes too, sorted. */
+  get fullTextPaths(): readonly string[] {
+    return this.#fullTextPaths;
   }
 
   /** Whether it can name cautions: without the words it only finds pages. */
@@ -244,11 +250,7 @@ export class SmallSearch {
     return phrases.reduce((most, phrase) => Math.max(most, score(phrase)), 0);
   }
 
-  #hit(
-    { path, title, section, text, isAnswer, headings, fullTextId }: SearchedDocument,
-    coverage: number,
-    concepts: readonly Concept[],
-  ): Hit {
+  #hit({ path, title, section, text, isAnswer, headings }: SearchedDocument, coverage: number, concepts: readonly Concept[]): Hit {
     const weights = this.#weights(concepts);
     const inTitle = new Set(stemsOf(title));
     const weightOf = (heading: IndexedHeading) =>
@@ -259,7 +261,7 @@ export class SmallSearch {
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_HEADINGS)
       .map(({ heading }) => heading);
-    return { path, title, section, text, isAnswer, headings: headings.filter((heading) => best.includes(heading)), fullTextId, coverage };
+    return { path, title, section, text, isAnswer, headings: headings.filter((heading) => best.includes(heading)), coverage };
   }
 }
 

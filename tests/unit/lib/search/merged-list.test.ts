@@ -4,7 +4,7 @@ import { firstHits, GROUP, MergedList } from '../../../../src/lib/search/merged-
 import type { Hit, SmallAnswer } from '../../../../src/lib/search/small-search.ts';
 import { page } from './sample.ts';
 
-/** Hits that hold so much of the query; the page `a3/` has the id `a3` in the full text. */
+/** Hits that hold so much of the query; the page `a3/` is named `a3`. */
 const hits = (letter: string, count: number, coverage = 1, rest: Partial<Hit> = {}): Hit[] =>
   Array.from({ length: count }, (_, index) => ({
     ...page(`${letter}${index}/`, `${letter}${index}`),
@@ -23,7 +23,7 @@ const answer = (...found: Hit[][]): SmallAnswer => ({
 /** Pages of the full text, which note that they were loaded. */
 const pagesOf = (names: readonly string[], loaded: string[] = []) =>
   names.map((name) => ({
-    id: `en-gb_${name}ffff`,
+    path: `${name}/`,
     load: () => {
       loaded.push(name);
       return name.startsWith('broken')
@@ -108,7 +108,7 @@ describe('The list of both indexes', () => {
   });
 
   test('tells glossary entries and pages without a full text apart from all pages', async () => {
-    const entries = [...hits('g', 1, 1, { path: 'glossary/#aura', fullTextId: '' }), ...hits('s', 1, 1, { fullTextId: '' })];
+    const entries = [...hits('g', 1, 1, { path: 'glossary/#aura' }), ...hits('s', 1)];
     assert.deepEqual(await groups(new MergedList(answer(entries), pagesOf(['z0']), '/')), [['glossary/#aura', 's0/', 'z0/']]);
   });
 

@@ -33,7 +33,7 @@ describe('What the search takes from a page', () => {
         { title: 'In blood', id: 'in-blood' },
         { title: 'In water', id: 'in-water' },
       ],
-      fullTextId: '',
+      isInFullText: true,
     });
   });
 
@@ -62,7 +62,7 @@ describe('What the search takes from a page', () => {
       text: '',
       keywords: [],
       headings: [],
-      fullTextId: '',
+      isInFullText: true,
       fullText: 'A',
     });
   });

@@ -10,7 +10,7 @@ export const page = (path: string, title: string, rest: Partial<IndexedPage> = {
   text: '',
   keywords: [],
   headings: [],
-  fullTextId: path.replace(/\W/g, ''),
+  isInFullText: true,
   ...rest,
 });
 
@@ -29,7 +29,7 @@ export const asked: SmallSearchOptions = { section: '', isTyping: false, asTyped
 /** Eight pages and three terms, one of each kind. */
 export const sample = (): SmallIndex => ({
   pages: [
-    page('precautions/', 'Safety', { section: 'Safety', text: 'When massage can harm.', fullTextId: '' }),
+    page('precautions/', 'Safety', { section: 'Safety', text: 'When massage can harm.', isInFullText: false }),
     page('when-to-get-help/', 'When to get help', { section: 'Safety', text: 'Warning signs that need a doctor.' }),
     page('precautions/clots-and-blood-thinners/', 'Clots and blood thinners', {
       section: 'Safety',
