@@ -48,32 +48,7 @@
     document.querySelectorAll('[name="theme-color"]').forEach((meta, index) => (meta.content = pageColours[theme][index]));
   };
 
-  /** Hosts write the address of one page in several ways. */
-  const pageAt = (path) => path.replace(/\/(?:index\.html)?$/, '');
-
-  /** Names the words of a search on the page that its result led to. See remember-words.ts. */
-  const nameSearchedWords = () => {
-    const kept = JSON.parse(sessionStorage.getItem('search-words'));
-    if (!kept || !CSS.highlights || pageAt(kept.path) !== pageAt(location.pathname)) return;
-    // Seen before: only this entry of the history shows it again.
-    if (kept.isSeen && !history.state?.isMarked) return;
-    const names = kept.words.join(', ');
-    if (names === '') return;
-    customElements.define(
-      'searched-words',
-      class extends HTMLElement {
-        connectedCallback() {
-          this.textContent = names;
-        }
-      },
-    );
-    sessionStorage.setItem('search-words', JSON.stringify({ ...kept, isSeen: true }));
-    history.replaceState({ ...history.state, isMarked: true }, '');
-    dataset.marked = '';
-  };
-
   applyComfort();
-  attempt(nameSearchedWords);
   // Another tab changed a setting.
   addEventListener('storage', applyComfort);
   // Back brought the page as it was. A page that comes anew would only be styled twice.

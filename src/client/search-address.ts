@@ -6,9 +6,14 @@ interface EntryState {
   isAsked: boolean;
 }
 
-/** Notes that the query the page was opened with is one that was asked for. */
-export function claimAddress({ text }: SearchQuery): void {
+/**
+ * Notes how the query in the address came there. Returns false for one that was still being typed when the reader left the
+ * page: Back leads to it again.
+ */
+export function claimAddress({ text }: SearchQuery): boolean {
+  if ((history.state as EntryState | null)?.isAsked === false && text !== '') return false;
   history.replaceState({ isAsked: text !== '' } satisfies EntryState, '');
+  return true;
 }
 
 /**

@@ -22,7 +22,6 @@ export class SearchView {
   readonly #safety: HTMLElement;
   #shown: Result[] = [];
   #cautions: readonly string[] = [];
-  #corrected = '';
 
   /** @param host the element around all parts */
   constructor(host: HTMLElement) {
@@ -48,11 +47,6 @@ export class SearchView {
   /** Ids of the cautions above the results. */
   get cautions(): readonly string[] {
     return this.#cautions;
-  }
-
-  /** The query as it was corrected, or empty. */
-  get corrected(): string {
-    return this.#corrected;
   }
 
   get status(): string {
@@ -91,7 +85,6 @@ export class SearchView {
 
   /** "Showing results for nausea. Search for nausia instead." */
   showCorrection(corrected: string, query: SearchQuery): void {
-    this.#corrected = corrected;
     this.#note.hidden = corrected === '';
     const [shown, link] = this.#note.querySelectorAll<HTMLElement>('strong, a');
     shown!.textContent = corrected;
@@ -104,19 +97,6 @@ export class SearchView {
     this.#help.hidden = this.#cautions.length === 0;
     for (const item of this.#help.querySelectorAll<HTMLElement>('[data-caution]'))
       item.hidden = !this.#cautions.includes(item.dataset['caution']!);
-  }
-
-  /** The place of the link with the focus among the links of the results, or -1. */
-  get focusedLink(): number {
-    return this.#links.indexOf(document.activeElement as HTMLAnchorElement);
-  }
-
-  focusLink(place: number): void {
-    this.#links[place]?.focus({ preventScroll: true });
-  }
-
-  get #links(): HTMLAnchorElement[] {
-    return [...this.list.querySelectorAll('a')];
   }
 
   /** Moves the focus for a key. Returns whether the key was used. */

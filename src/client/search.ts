@@ -1,12 +1,10 @@
 import { firstHits, GROUP, MergedList } from '../lib/search/merged-list.ts';
 import { resultOfHit } from '../lib/search/result.ts';
 import type { SmallAnswer, SmallSearch } from '../lib/search/small-search.ts';
-import { isSameQuery, readQuery, tellingWords, tidy, type SearchQuery } from '../lib/search/query.ts';
+import { isSameQuery, readQuery, tidy, type SearchQuery } from '../lib/search/query.ts';
 import { searchStatus } from '../lib/search/status.ts';
 import { FullText, type FullTextAnswer } from './full-text.ts';
-import { rememberWords } from './remember-words.ts';
 import { claimAddress, writeAddress } from './search-address.ts';
-import { recall, remember, type Memory } from './search-memory.ts';
 import { SearchView } from './search-view.ts';
 import { SmallIndexFile } from './small-index.ts';
 
@@ -32,8 +30,6 @@ class PageSearch extends HTMLElement {
   #merged: MergedList | undefined;
   /** Whether the last word may not be finished. */
   #isTyping = false;
-  /** The words that are marked on the page of a result. */
-  #marks: readonly string[] = [];
   /** Counts the searches: only the latest may write. */
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +39,7 @@ class PageSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#view = new SearchView(this);
-    const { form, field, section, list, more, root } = this.#view;
+    const { form, field, section, more, root } = this.#view;
     this.#small = new SmallIndexFile(root, () => void this.#warnLate());
     this.#fullText = new FullText(root, this.dataset['index'] ?? '');
 
@@ -56,14 +52,8 @@ class PageSearch extends HTMLElement {
     field.addEventListener('input', () => this.#ask({ isAsked: false }));
     section.addEventListener('change', () => this.#ask({ isAsked: false, asTyped: this.#query.asTyped }));
     more.addEventListener('click', () => void this.#showMore());
-    list.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey, altKey }) => {
-      const link = (target as Element).closest('a');
-      // With a key the link opens elsewhere.
-      if (link && !(ctrlKey || metaKey || shiftKey || altKey)) rememberWords(link.href, this.#marks);
-    });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     addEventListener('popstate', () => this.#readAddress());
-    addEventListener('pagehide', () => this.#remember());
     this.#readAddress();
   }
 
@@ -78,14 +68,7 @@ class PageSearch extends HTMLElement {
     this.#written = query;
     this.#view.field.value = query.text;
     this.#view.section.value = query.section;
-    const memory = recall(query);
-    try {
-      if (memory) return this.#show(memory);
-    } catch {
-      // What was kept is not what this version of the site keeps.
-    }
-    claimAddress(query);
-    void this.#search(query, { isAsked: true });
+    void this.#search(query, { isAsked: claimAddress(query) });
   }
 
   #ask({ isAsked, asTyped = false }: { isAsked: boolean; asTyped?: boolean }): void {
@@ -167,7 +150,6 @@ class PageSearch extends HTMLElement {
     this.#merged = undefined;
     this.#view.isSafetyShown = false;
     this.#view.showCorrection(small?.isCorrected ? small.text : '', this.#query);
-    this.#marks = small?.marks ?? tellingWords(this.#query.text);
     this.#view.showCautions(small?.cautions ?? []);
     this.#view.setResults(firstHits(small?.hits ?? []).map((hit) => resultOfHit(hit, small!.text)));
     this.#view.more.hidden = true;
@@ -250,7 +232,7 @@ class PageSearch extends HTMLElement {
     }
   }
 
-  /** The list behind results that were recalled, or of which a part could not be loaded. */
+  /** The list behind results of which a part could not be loaded. */
   async #mergedAnew(): Promise<MergedList | undefined> {
     this.#index = await this.#small.load().catch(() => undefined);
     const small = this.#findInSmall();
@@ -259,48 +241,6 @@ class PageSearch extends HTMLElement {
     const merged = new MergedList(small, full.pages, this.#view.root.pathname);
     merged.skip(this.#view.results.length);
     return merged;
-  }
-
-  /** Keeps the results as they are for the browser's Back. */
-  #remember(): void {
-    if (this.#view.results.length === 0) return;
-    remember({
-      query: this.#query,
-      results: [...this.#view.results],
-      hasMore: !this.#view.more.hidden,
-      isSettled: !this.#view.isBusy,
-      isTyping: this.#isTyping,
-      cautions: [...this.#view.cautions],
-      corrected: this.#view.corrected,
-      marks: [...this.#marks],
-      status: this.#view.status,
-      scrolled: scrollY,
-      followed: this.#view.focusedLink,
-    });
-  }
-
-  /** Shows results as they were when the reader left them. Throws when something is missing. */
-  #show(memory: Memory): void {
-    const { query } = memory;
-    const isLatest = this.#begin(query, { isAsked: !memory.isTyping });
-    this.#merged = undefined;
-    this.#view.showCorrection(memory.corrected, this.#query);
-    this.#marks = memory.marks;
-    this.#view.showCautions(memory.cautions);
-    this.#view.setResults(memory.results);
-    this.#view.more.hidden = !memory.hasMore;
-    this.#view.isSafetyShown = false;
-    this.#view.isBusy = !memory.isSettled;
-    this.#view.say(memory.status);
-    this.#view.focusLink(memory.followed);
-    scrollTo(0, memory.scrolled);
-    if (!memory.isSettled) void this.#finish(isLatest);
-  }
-
-  /** Goes on with a search that the reader left before the full text had joined. */
-  async #finish(isLatest: () => boolean): Promise<void> {
-    this.#index = await this.#small.load().catch(() => undefined);
-    if (isLatest()) await this.#join(this.#findInSmall(), isLatest);
   }
 
   #onKey(event: KeyboardEvent): void {

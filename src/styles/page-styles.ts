@@ -9,7 +9,6 @@ import commonClaims from './blocks/common-claims.css?inline';
 import drawings from './blocks/drawings.css?inline';
 import findings from './blocks/findings.css?inline';
 import lists from './blocks/lists.css?inline';
-import marks from './blocks/marks.css?inline';
 import note from './blocks/note.css?inline';
 import now from './blocks/now.css?inline';
 import offlineReading from './blocks/offline-reading.css?inline';
@@ -59,7 +58,7 @@ export type Block = keyof typeof blocks;
  */
 export function pageStyles(named: readonly Block[]): string {
   const some = Object.entries(blocks).flatMap(([name, css]) => (named.includes(name as Block) ? css : []));
-  return [layers, tokens, base, chrome, page, marks, ...some, utilities].join('');
+  return [layers, tokens, base, chrome, page, ...some, utilities].join('');
 }
 
 /** The blocks of what authors write in MDX. */

@@ -18,7 +18,7 @@ const askedTooEarly = (page: Page) =>
     const painted = performance.getEntriesByName('first-contentful-paint')[0]!.startTime;
     const own = [...document.querySelectorAll('body script')].map((script) => (script as HTMLScriptElement).src);
     return (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-      .filter(({ name, startTime }) => startTime < painted && !/favicon|remember-words|small-index/.test(name) && !own.includes(name))
+      .filter(({ name, startTime }) => startTime < painted && !/favicon|small-index/.test(name) && !own.includes(name))
       .map(({ name }) => name);
   });
 

@@ -5,7 +5,7 @@ import type { Hit } from './small-search.ts';
 import { wordsIn } from './query.ts';
 import { stem, stemsOf } from './stems.ts';
 
-/** A page in the list of results. Plain data, so that the browser can keep it beside an address. */
+/** A page in the list of results. */
 export interface Result {
   /** Address below the site's root. */
   path: string;

@@ -33,8 +33,6 @@ export interface SmallAnswer {
   isCorrected: boolean;
   /** Ids of the cautions that the query names, the most urgent first. */
   cautions: string[];
-  /** The words to mark on a page: without those that most pages have, where others remain. */
-  marks: string[];
   /** Words of the query that nothing in the index holds or means. */
   missing: string[];
 }
@@ -61,8 +59,6 @@ const BEGINNING = 0.6;
 /** From this share on a page holds "most" of a query. */
 const MOST = 0.75;
 const MOST_HEADINGS = 3;
-/** A word in so large a share of pages tells none of them from the others. */
-const EVERYWHERE = 0.3;
 
 /** Searches the small index. Nothing here is loaded or waited for. */
 export class SmallSearch {
@@ -125,18 +121,12 @@ export class SmallSearch {
     const hits = this.#rank(concepts, glossaryShare, isTyping ? stemsOf(text).at(-1) : undefined)
       .filter(({ document }) => section === '' || document.section === section)
       .map(({ document, coverage }) => this.#hit(document, coverage, concepts));
-    return { hits, text, isCorrected, cautions: warns, marks: this.#marks(text), missing: this.#missing(text, concepts) };
+    return { hits, text, isCorrected, cautions: warns, missing: this.#missing(text, concepts) };
   }
 
   #missing(text: string, concepts: readonly Concept[]): string[] {
     const strange = new Set(concepts.filter((concept) => this.#scoresOf(concept, false).size === 0).map((concept) => concept.stem));
     return tellingWords(text).filter((word) => strange.has(stem(word)));
-  }
-
-  #marks(text: string): string[] {
-    const words = tellingWords(text);
-    const rare = words.filter((word) => (this.#holders.get(stem(word)) ?? 0) < this.#documents.length * EVERYWHERE);
-    return rare.length > 0 ? rare : words;
   }
 
   #rank(

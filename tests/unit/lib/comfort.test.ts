@@ -39,7 +39,6 @@ function applied(localStorage: { getItem(key: string): string | null }) {
   const context = createContext({
     document: { documentElement: { dataset }, querySelector: () => scheme, querySelectorAll: () => bars },
     localStorage,
-    sessionStorage: { getItem: () => null },
     addEventListener: (event: string, listener: () => void) => (heard[event] = listener),
   });
   runInContext(script, context);

@@ -17,7 +17,6 @@ const answer = (...found: Hit[][]): SmallAnswer => ({
   text: 'aura',
   isCorrected: false,
   cautions: [],
-  marks: [],
   missing: [],
 });
 /** Pages of the full text, which note that they were loaded. */

@@ -166,14 +166,6 @@ describe('What a query warns of', () => {
   });
 });
 
-test('the words to mark are those that say something, or all where most pages have them', () => {
-  assert.deepEqual(search.find('is the serotonin there', asked).marks, ['serotonin']);
-  assert.deepEqual(search.find('nausia', asked).marks, ['nausea']);
-  const everywhere = new SmallSearch({ pages: ['a/', 'b/', 'c/'].map((path) => page(path, 'Massage')), terms: [] });
-  assert.deepEqual(everywhere.find('massage', asked).marks, ['massage']);
-  assert.deepEqual(everywhere.find('massage lavender', asked).marks, ['lavender']);
-});
-
 test('a word counts as one of a page only where the full text has the page', () => {
   assert.ok(search.isOnPages('breath') && search.isOnPages('serotonin'));
   assert.ok(!search.isOnPages('safety') && !search.isOnPages('xyzzy'));
