@@ -354,7 +354,7 @@ test.describe('The browser’s Back', () => {
   });
 
   test('returns from a page to the results of the same query, finished or not, and they go on', async ({ page }) => {
-    for (const query of ['worst headahce', 'massag']) {
+    for (const query of ['worst headahce', 'pregn']) {
       await page.goto('search/');
       await field(page).pressSequentially(query, { delay: 10 });
       await settled(page);
