@@ -6,7 +6,7 @@ import { contentIntegrity } from './src/integrations/content-integrity.ts';
 import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { portable } from './src/integrations/portable.ts';
-import { publish } from './src/integrations/publish.ts';
+import { publishingNotes } from './src/integrations/publishing-notes.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { remarkCheckedBodies } from './src/integrations/remark-checked-bodies.ts';
 import { remarkCitations } from './src/integrations/remark-citations.ts';
@@ -63,7 +63,7 @@ export default defineConfig({
     licences(),
     searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
     contentIntegrity(pages, bodies),
-    publish(pages),
+    publishingNotes(),
     relativeUrls(pages),
     process.env.PORTABLE === '1' ? portable() : offline(),
   ],

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
 import { parseJson } from './lib/json.ts';
 import { dataSchemas, pageSchemas } from './schemas/collections.ts';
 
@@ -23,5 +24,7 @@ export const collections = {
   studies: defineCollection({ loader: data('studies'), schema: dataSchemas.studies }),
   findings: defineCollection({ loader: data('findings'), schema: dataSchemas.findings }),
   claims: defineCollection({ loader: data('claims'), schema: dataSchemas.claims }),
+  // The name of each file is the day.
+  changes: defineCollection({ loader: glob({ base: './src/content/changes', pattern: '*.md' }), schema: z.strictObject({}) }),
   'search-terms': defineCollection({ loader: data('search-terms'), schema: dataSchemas['search-terms'] }),
 };

@@ -3,6 +3,7 @@ import cautionsInOrder from '../content/cautions.json' with { type: 'json' };
 import claimsInOrder from '../content/claims.json' with { type: 'json' };
 import findingsInOrder from '../content/findings.json' with { type: 'json' };
 import { faqGroups } from '../schemas/faq.ts';
+import { day } from '../schemas/fields.ts';
 import { articleSections, sections, type ArticleSectionId, type SectionId } from './sections.ts';
 import { typographic } from './text.ts';
 import { pageUrl } from './urls.ts';
@@ -63,6 +64,14 @@ export function linkTo(page: Page): PageLink {
     description: typographic(isQuestion ? page.data.answer : page.data.description),
     href: pageUrl(page.collection, page.id),
   };
+}
+
+/** What changed on the site, the newest day first. Throws when the name of a file is no day. */
+export async function changes(): Promise<CollectionEntry<'changes'>[]> {
+  const all = await getCollection('changes');
+  const wrong = all.find(({ id }) => !day.safeParse(id).success);
+  if (wrong) throw new Error(`src/content/changes/${wrong.id}.md: found "${wrong.id}"; expected a day that exists, as YYYY-MM-DD.`);
+  return all.sort((a, b) => b.id.localeCompare(a.id));
 }
 
 /** Every page of every collection, by section. */

@@ -3,7 +3,7 @@ import { collectCitations, mentionsOfCautions, mentionsOfEntries, selectCautions
 import type { CitingPage } from './citing-pages.ts';
 import { allPages, cautions, findings, linkTo, references, studies, type Page } from './content.ts';
 import { section } from './sections.ts';
-import { singlePages } from './single-pages.ts';
+import { staticPages } from './static-pages.ts';
 import { studyRows } from './studies.ts';
 
 /** What a page of a collection cites, in the order of its numbers. */
@@ -34,7 +34,7 @@ const routes = {
 } satisfies Record<string, () => Mention[] | Promise<Mention[]>>;
 type Route = keyof typeof routes;
 
-const titles: Record<Route, string> = { ...singlePages, '/research/': section('research').title };
+const titleOf = (href: Route): string => (href === '/research/' ? section('research').title : staticPages[href].title);
 
 /** References that a page cites in one place each. */
 const once = (...refs: string[]): Mention[] => refs.map((ref) => ({ ref, anchor: '1' }));
@@ -48,7 +48,7 @@ export async function citationsAt(href: Route): Promise<Citation[]> {
 export async function allCitingPages(): Promise<CitingPage<{ title: string; href: string }>[]> {
   const entries = (await allPages()).map(async (page) => ({ page: linkTo(page), citations: await citationsOf(page) }));
   const others = (Object.keys(routes) as Route[]).map(async (href) => ({
-    page: { title: titles[href], href },
+    page: { title: titleOf(href), href },
     citations: await citationsAt(href),
   }));
   const all = await Promise.all([...entries, ...others]);

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { section } from '../lib/sections.ts';
-import { singlePages } from '../lib/single-pages.ts';
+import { staticPages } from '../lib/static-pages.ts';
 import { site } from '../lib/site.ts';
 
 const icon = (src: string, size: number, purpose: string) => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
@@ -29,7 +29,7 @@ const manifest = {
     { src: 'favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
   ],
   shortcuts: [
-    { name: singlePages['/now/'], url: 'now/', icons: [icon('icon-192.png', 192, 'any')] },
+    { name: staticPages['/now/'].title, url: 'now/', icons: [icon('icon-192.png', 192, 'any')] },
     { name: section('faq').title, url: 'faq/', icons: [icon('icon-192.png', 192, 'any')] },
   ],
 };

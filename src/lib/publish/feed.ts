@@ -2,8 +2,18 @@ import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { site as facts } from '../site.ts';
 import { publishedUrl } from '../urls.ts';
 import { newest, type PublishedPage } from './published-page.ts';
-import type { Correction } from './corrections.ts';
-import { FEED_FILE } from './feed-file.ts';
+
+/** The feed, at the root of the site. */
+export const FEED_FILE = 'rss.xml';
+
+/** What changed on one day. */
+export interface FeedChange {
+  /** YYYY-MM-DD, which is also the fragment of its heading. */
+  day: string;
+  /** Its heading: `20 November 2026`. */
+  title: string;
+  text: string;
+}
 
 /** The address of the page that lists what changed. */
 export const CHANGES = '/changes/';
@@ -12,10 +22,10 @@ export const CHANGES = '/changes/';
 const MOST_PAGES = 40;
 
 /** The feed: what changed on the site, each day of it an item, and after them the pages that were written or checked last; of each the newest first. */
-export function feed(pages: readonly PublishedPage[], changes: readonly Correction[], site: URL): Promise<string> {
+export function feed(pages: readonly PublishedPage[], changes: readonly FeedChange[], site: URL): Promise<string> {
   const home = publishedUrl('/', site) ?? '';
   // The page of changes has its entries here instead of itself.
-  const dated = pages.flatMap(({ changed, ...page }) => (changed && page.isListed && page.path !== CHANGES ? [{ ...page, changed }] : []));
+  const dated = pages.flatMap(({ changed, ...page }) => (changed && page.path !== CHANGES ? [{ ...page, changed }] : []));
   const latest = dated.sort((a, b) => b.changed.localeCompare(a.changed) || a.path.localeCompare(b.path, 'en')).slice(0, MOST_PAGES);
   const last = newest([...dated.map(({ changed }) => changed), ...changes.map(({ day }) => day)]);
   return getRssString({
@@ -32,7 +42,7 @@ export function feed(pages: readonly PublishedPage[], changes: readonly Correcti
   });
 }
 
-function changeItem({ day, title, text }: Correction, site: URL): RSSFeedItem {
+function changeItem({ day, title, text }: FeedChange, site: URL): RSSFeedItem {
   return { title: `Changes of ${title}`, description: text, ...whenAndWhere(`${CHANGES}#${day}`, day, site) };
 }
 

@@ -12,7 +12,7 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** The files of the sitemap by their names: the index, and the list of all pages that search engines may list. */
 export function sitemapFiles(pages: readonly PublishedPage[], site: URL): Record<string, string> {
-  const listed = pages.filter(({ isListed }) => isListed).map((page) => ({ path: page.path, day: lastChange(page, pages) }));
+  const listed = pages.map((page) => ({ path: page.path, day: lastChange(page, pages) }));
   const last = newest(listed.flatMap(({ day }) => day ?? []));
   return {
     [SITEMAP_INDEX]: xml('sitemapindex', [entry('sitemap', `/${SITEMAP}`, last, site)]),

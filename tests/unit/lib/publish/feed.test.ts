@@ -5,12 +5,11 @@ import { feed } from '../../../../src/lib/publish/feed.ts';
 import { byName, parseXml } from '../../../support/xml.ts';
 
 const site = new URL('https://example.org/a/');
-const page = (path: string, changed?: string, isListed = true): PublishedPage => ({
+const page = (path: string, changed?: string): PublishedPage => ({
   path,
   title: `Title of ${path}`,
   description: 'Less "pain" & <more>.',
   changed,
-  isListed,
 });
 const changes = [{ day: '2026-11-21', title: '21 November 2026', text: 'A figure was wrong.' }];
 
@@ -43,8 +42,8 @@ test('the feed has the days of changes, then the pages that changed last, each w
   ]);
 });
 
-test('the feed leaves out pages without a day, those that are not listed, and the page whose entries it has', async () => {
-  const { items: found } = await items([page('/glossary/'), page('/search/', '2026-11-20', false), page('/changes/', '2026-11-21')]);
+test('the feed leaves out pages without a day, and the page whose entries it has', async () => {
+  const { items: found } = await items([page('/glossary/'), page('/changes/', '2026-11-21')]);
   assert.deepEqual(
     found.map(({ link }) => link),
     ['https://example.org/a/changes/#2026-11-21'],

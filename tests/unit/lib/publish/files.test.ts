@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { PublishedPage } from '../../../../src/lib/publish/published-page.ts';
-import { leftOut } from '../../../../src/lib/publish/left-out.ts';
-import { robots } from '../../../../src/lib/publish/robots.ts';
+import { lastChange, newest, type PublishedPage } from '../../../../src/lib/publish/published-page.ts';
 import { SECURITY_TXT_EXPIRES, securityTxt } from '../../../../src/lib/publish/security-txt.ts';
 import { sitemapFiles } from '../../../../src/lib/publish/sitemap.ts';
+import { skippedFeatures } from '../../../../src/lib/publish/skipped-features.ts';
 import { byName, parseXml } from '../../../support/xml.ts';
 
 const site = new URL('https://example.org/a/');
-const page = (path: string, changed?: string, isListed = true): PublishedPage => ({
-  path,
-  title: 'T',
-  description: 'D',
-  changed,
-  isListed,
-});
+const page = (path: string, changed?: string): PublishedPage => ({ path, title: 'T', description: 'D', changed });
 
 test('the sitemap has each listed page once, below the path of the site, with the day of its last change', () => {
-  const files = sitemapFiles([page('/'), page('/faq/a/', '2026-11-20'), page('/search/', '2026-12-01', false), page('/glossary/')], site);
+  const files = sitemapFiles([page('/'), page('/faq/a/', '2026-11-20'), page('/changes/', '2026-12-01'), page('/glossary/')], site);
   assert.deepEqual(Object.keys(files), ['sitemap-index.xml', 'sitemap-0.xml']);
   const [index, list] = Object.values(files).map(parseXml);
   const entries = (root: typeof index, name: string) => byName(root!, name).map(({ children }) => children.map(({ text }) => text));
@@ -25,13 +18,9 @@ test('the sitemap has each listed page once, below the path of the site, with th
   assert.deepEqual(entries(list, 'url'), [
     ['https://example.org/a/', '2026-12-01'],
     ['https://example.org/a/faq/a/', '2026-11-20'],
+    ['https://example.org/a/changes/', '2026-12-01'],
     ['https://example.org/a/glossary/'],
   ]);
-});
-
-test('robots.txt lets everything be read, and names the sitemap only where there is one', () => {
-  assert.equal(robots(undefined), 'User-agent: *\nAllow: /\n');
-  assert.equal(robots(site), 'User-agent: *\nAllow: /\n\nSitemap: https://example.org/a/sitemap-index.xml\n');
 });
 
 test('security.txt has a contact, a day on which it ends, and its own address where that is known', () => {
@@ -42,8 +31,24 @@ test('security.txt has a contact, a day on which it ends, and its own address wh
 });
 
 test('a build says in one sentence what it leaves out, and nothing when it is whole', () => {
-  assert.equal(leftOut({ site, contact: 'mailto:a@b.org' }), undefined);
-  assert.match(leftOut({ site: undefined, contact: 'x' }) ?? '', /^Left out: without SITE_URL [^\n]+\.$/);
-  assert.doesNotMatch(leftOut({ site: undefined, contact: 'x' }) ?? '', /REPORT_ERRORS_TO/);
-  assert.match(leftOut({ site, contact: '' }) ?? '', /^Left out: without REPORT_ERRORS_TO security\.txt\.$/);
+  assert.equal(skippedFeatures({ site: site.href, contact: 'mailto:a@b.org' }), undefined);
+  assert.match(skippedFeatures({ site: undefined, contact: 'x' }) ?? '', /^Left out: without SITE_URL [^\n]+\.$/);
+  assert.doesNotMatch(skippedFeatures({ site: undefined, contact: 'x' }) ?? '', /REPORT_ERRORS_TO/);
+  assert.match(skippedFeatures({ site: site.href, contact: '' }) ?? '', /^Left out: without REPORT_ERRORS_TO security\.txt\.$/);
+});
+
+test('a list of pages changed when the newest of its pages did, and the home page when any did', () => {
+  const pages = [
+    page('/'),
+    page('/faq/'),
+    page('/faq/a/', '2026-01-01'),
+    page('/faq/b/', '2026-02-01'),
+    page('/now/', '2026-03-01'),
+    page('/search/'),
+  ];
+  assert.deepEqual(
+    pages.map((one) => lastChange(one, pages)),
+    ['2026-03-01', '2026-02-01', '2026-01-01', '2026-02-01', '2026-03-01', undefined],
+  );
+  assert.equal(newest([]), undefined);
 });

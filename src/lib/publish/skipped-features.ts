@@ -1,5 +1,5 @@
-/** What a build leaves out for want of an address, in one sentence; `undefined` when it is whole. */
-export function leftOut({ site, contact }: { site: URL | undefined; contact: string }): string | undefined {
+/** Says what a build leaves out for want of an address; `undefined` when it is whole. */
+export function skippedFeatures({ site, contact }: { site: string | undefined; contact: string }): string | undefined {
   const parts = [
     ...(site ? [] : ['without SITE_URL canonical links, the feed, the sitemap and the social image']),
     ...(contact ? [] : ['without REPORT_ERRORS_TO security.txt']),

@@ -1,0 +1,24 @@
+import type { AstroIntegration } from 'astro';
+import { SECURITY_TXT, SECURITY_TXT_EXPIRES } from '../lib/publish/security-txt.ts';
+import { skippedFeatures } from '../lib/publish/skipped-features.ts';
+import { isOverdue, today } from '../lib/review.ts';
+import { site as facts } from '../lib/site.ts';
+import { longDate } from '../lib/text.ts';
+
+/** Logs what a build leaves out for want of an address, and warns when `security.txt` has expired. */
+export function publishingNotes(): AstroIntegration {
+  let site: string | undefined;
+  return {
+    name: 'publishing-notes',
+    hooks: {
+      'astro:config:done': ({ config }) => void (site = config.site),
+      'astro:build:done': ({ logger }) => {
+        const contact = facts.reportErrorsTo;
+        const skipped = skippedFeatures({ site, contact });
+        if (skipped) logger.info(skipped);
+        if (contact && isOverdue(SECURITY_TXT_EXPIRES, today()))
+          logger.warn(`${SECURITY_TXT} expired on ${longDate(SECURITY_TXT_EXPIRES)}: set a later day in src/lib/publish/security-txt.ts.`);
+      },
+    },
+  };
+}
