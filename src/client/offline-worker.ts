@@ -11,32 +11,20 @@ import { cacheName, keptAddress, withSlash } from '../lib/offline/kept-address.t
 import type { KeptFile } from '../lib/offline/kept-files.ts';
 import { keptPage } from '../lib/offline/kept-page.ts';
 import { USE_NOW, type Hindrance, type WorkerMessage } from '../lib/offline/messages.ts';
-import { PARTS_FILE, putTogether, SHARED_FILE, type PageParts } from '../lib/offline/page-parts.ts';
-import {
-  cutReferences,
-  listFile,
-  LISTS_FILE,
-  referenceFile,
-  type PageReferences,
-  type ReferenceFile,
-  type ReferenceLists,
-} from '../lib/offline/page-references.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Written in by the build. */
 declare const KEPT_FILES: KeptFile[];
 declare const HASHED_FOLDERS: readonly string[];
-declare const PAGE_REFERENCES: PageReferences;
 
 /** Seconds after which a line counts as dead and the kept file is as good. */
 const PATIENCE = 4;
-/** Named once, for the build puts the value wherever its name stands. */
-const pageReferences = PAGE_REFERENCES;
 /** Files that are loaded at the same time. */
 const LANES = 4;
 
 const { scope } = self.registration;
 const OFFLINE_PAGE = new URL('offline/', scope).href;
+const REFERENCES = new URL('references/', scope).href;
 
 // Entries of the older build stay beside those of the newer until this worker takes over: versions do not mix.
 const copy = new PrecacheController({ cacheName: cacheName(scope) });
@@ -101,62 +89,32 @@ async function tell(message: WorkerMessage): Promise<void> {
     if (client.url.startsWith(scope)) client.postMessage(message);
 }
 
-/** What is kept at an address, or can be made of what is kept. */
+/** Returns the precached response for an address; pages with a note that they come from the device. */
 async function keptResponse(address: string): Promise<Response | undefined> {
   const wanted = keptAddress(address);
-  const references = referencesAt(wanted);
-  if (references) return keptReferences(references);
-  const parts = partsAt(wanted);
-  if (parts === undefined) return copy.matchPrecache(wanted);
-  const [own, shared] = await Promise.all([copy.matchPrecache(parts), copy.matchPrecache(new URL(SHARED_FILE, scope).href)]);
-  if (!own || !shared) return undefined;
-  const headers = new Headers(own.headers);
-  headers.set('Content-Type', 'text/html; charset=utf-8');
-  const html = putTogether((await own.json()) as PageParts, (await shared.json()) as string[]);
-  return new Response(wanted === OFFLINE_PAGE ? html : keptPage(html), { headers });
+  const kept = await copy.matchPrecache(wanted);
+  if (!kept) return wholeList(wanted);
+  if (!wanted.endsWith('/') || wanted === OFFLINE_PAGE) return kept;
+  const headers = new Headers(kept.headers);
+  // They describe the body as the host sent it.
+  for (const name of ['Content-Length', 'Content-Encoding', 'ETag']) headers.delete(name);
+  return new Response(keptPage(await kept.text()), { headers });
 }
 
-/** The address of the pieces of the page that an address names. */
-function partsAt(wanted: string): string | undefined {
-  const parts = new URL(PARTS_FILE, wanted).href;
-  return wanted.endsWith('/') && copy.getCacheKeyForURL(parts) !== undefined ? parts : undefined;
+/** Leads from the references of one page, which are not kept, to the list of all in the same format. */
+function wholeList(wanted: string): Response | undefined {
+  const [, extension] = wanted.startsWith(REFERENCES) ? (/\/.+\.(bib|json|ris)$/.exec(wanted.slice(REFERENCES.length)) ?? []) : [];
+  const whole = `${REFERENCES}references.${extension}`;
+  return copy.getCacheKeyForURL(whole) === undefined ? undefined : Response.redirect(whole);
 }
 
-/** The references that an address names and that are made of what is kept: those of one page, or a list of all. */
-function referencesAt(wanted: string): Partial<ReferenceFile> | undefined {
-  const path = wanted.startsWith(scope) ? wanted.slice(scope.length) : '';
-  const extension = listFile(path);
-  if (extension && copy.getCacheKeyForURL(new URL(LISTS_FILE, scope).href)) return { extension };
-  const file = referenceFile(path);
-  return file && Object.hasOwn(pageReferences, file.page) ? file : undefined;
-}
-
-async function keptReferences({ page, extension = 'json' }: Partial<ReferenceFile>): Promise<Response | undefined> {
-  const whole = await wholeList(extension);
-  if (whole === undefined) return undefined;
-  const text = page === undefined ? whole : cutReferences(whole, extension, pageReferences[page]!);
-  const name = `${page?.split('/').at(-1) ?? 'references'}.${extension}`;
-  return new Response(text, {
-    headers: { 'Content-Type': 'application/octet-stream', 'Content-Disposition': `attachment; filename="${name}"` },
-  });
-}
-
-/** The references of all pages, as they are kept. */
-async function wholeList(extension: ReferenceFile['extension']): Promise<string | undefined> {
-  if (extension === 'json') return (await copy.matchPrecache(new URL('references/references.json', scope).href))?.text();
-  const kept = await copy.matchPrecache(new URL(LISTS_FILE, scope).href);
-  return kept && ((await kept.json()) as ReferenceLists)[extension];
-}
-
-function isKept(address: string): boolean {
-  const wanted = keptAddress(address);
-  return copy.getCacheKeyForURL(wanted) !== undefined || partsAt(wanted) !== undefined || referencesAt(wanted) !== undefined;
-}
+const isKept = (address: string): boolean => copy.getCacheKeyForURL(keptAddress(address)) !== undefined;
 
 /** What a reader is shown who opens a page that is not kept: the page itself under its right address, or the one that says so. */
 function otherPage(address: string): Response {
   const page = withSlash(keptAddress(address));
-  return Response.redirect(page !== undefined && isKept(page) ? `${page}${new URL(address).search}` : OFFLINE_PAGE);
+  if (page !== undefined && isKept(page)) return Response.redirect(`${page}${new URL(address).search}`);
+  return wholeList(keptAddress(address)) ?? Response.redirect(OFFLINE_PAGE);
 }
 
 const networkFirst = new NetworkOnly({

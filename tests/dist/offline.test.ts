@@ -7,20 +7,11 @@ import { gzipSync } from 'node:zlib';
 import { builtFiles } from '../../src/lib/built-files.ts';
 import { attributeOf, elementsOf } from '../../src/lib/html.ts';
 import { megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../../src/lib/offline/kept-files.ts';
-import { PARTS_FILE, putTogether, SHARED_FILE, type PageParts } from '../../src/lib/offline/page-parts.ts';
-import {
-  cutReferences,
-  listFile,
-  LISTS_FILE,
-  placesOf,
-  referenceFile,
-  type ReferenceLists,
-} from '../../src/lib/offline/page-references.ts';
 import { dist, pages } from '../support/pages.ts';
 import { pngHeader } from '../support/png.ts';
 
 /** The whole site on its way to a reader. With an address of its own each page takes some 200 bytes more. */
-const MOST = 1_900_000;
+const MOST = 2_200_000;
 /** Loaded by those who ask for it only. */
 const MOST_WORKER = 30_000;
 
@@ -55,7 +46,7 @@ describe('The service worker', () => {
     assert.ok(copy.files.length > 200, `${copy.files.length} files`);
     assert.deepEqual(listInWorker(), copy.files);
     assert.equal(kept.size, copy.files.length, 'each address stands once');
-    for (const url of kept) assert.ok(existsSync(join(dist, url)), url);
+    for (const url of kept) assert.ok(existsSync(join(dist, url.replace(/(?:^\.)?\/$/, '/index.html'))), url);
   });
 });
 
@@ -77,21 +68,15 @@ describe('What is kept is whole', () => {
       ),
     );
 
-  test('every link, style, script and icon of every page leads to a kept file, or to references that are taken from one', () => {
+  test('every link, style, script and icon of every page leads to a kept file, or to the references of a page, for which there is the list of all', () => {
     assert.ok(targets.length > 5000, `${targets.length} addresses`);
-    const isPage = (target: string) => /^$|\/$/.test(target) && kept.has(`${target}${PARTS_FILE}`);
-    const lost = targets.filter(({ target }) => !kept.has(target) && !isPage(target) && !referenceFile(target) && !listFile(target));
+    for (const extension of ['bib', 'json', 'ris']) assert.ok(kept.has(`references/references.${extension}`), extension);
+    const lost = targets.filter(({ target }) => !kept.has(target || './') && !/^references\/.+\/[^/]+\.(?:bib|json|ris)$/.test(target));
     assert.deepEqual(lost, []);
   });
 
-  test('every page is kept in pieces, and put together is the page that the build wrote, with what it costs to keep it', () => {
-    assert.ok(kept.has(SHARED_FILE));
-    const shared = JSON.parse(text(SHARED_FILE)) as string[];
-    assert.ok(shared.length > 1 && shared.every((part) => part !== ''));
-    for (const { path, url, file } of pages().filter((page) => page.path !== '404.html')) {
-      assert.ok(kept.has(url + PARTS_FILE), path);
-      assert.equal(putTogether(JSON.parse(text(url + PARTS_FILE)) as PageParts, shared), readFileSync(file, 'utf8'), path);
-    }
+  test('every page is kept', () => {
+    for (const { path, url } of pages().filter((page) => page.path !== '404.html')) assert.ok(kept.has(url || './'), path);
   });
 
   test('what scripts import is kept', () => {
@@ -112,26 +97,6 @@ describe('What is kept is whole', () => {
       parts.filter((path) => !kept.has(path)),
       [],
     );
-  });
-
-  test('the references of each page, cut from the whole list, are the files that the build wrote', () => {
-    const files = builtFiles(dist, '').flatMap(({ path, file }) => {
-      const names = referenceFile(path);
-      return names ? { path, file, ...names } : [];
-    });
-    assert.ok(files.length > 200, `${files.length} files`);
-    const lists = files
-      .filter(({ extension }) => extension === 'json')
-      .map(({ page, file }) => [page, readFileSync(file, 'utf8')] as const);
-    const places = placesOf(text('references/references.json'), Object.fromEntries(lists));
-    for (const { path, file, page, extension } of files)
-      assert.equal(cutReferences(text(`references/references.${extension}`), extension, places[page]!), readFileSync(file, 'utf8'), path);
-  });
-
-  test('the lists for reference managers stand in one kept file, as the build wrote them', () => {
-    assert.ok(kept.has(LISTS_FILE));
-    const lists = JSON.parse(text(LISTS_FILE)) as ReferenceLists;
-    assert.deepEqual(lists, { bib: text('references/references.bib'), ris: text('references/references.ris') });
   });
 });
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from 'playwright/test';
 import { KEPT_NOTE } from '../../src/lib/offline/kept-page.ts';
-import { PARTS_FILE } from '../../src/lib/offline/page-parts.ts';
 import { failures, offlineStatus } from '../../src/lib/offline/status.ts';
 import { serveFolder, type StaticServer } from '../../tools/static-server.ts';
 import { axeProblems } from '../support/axe.ts';
@@ -155,7 +154,6 @@ test('without the server the addresses that hosts and readers write in other way
     expect(page.url()).toBe(site.url + shown);
     await expect(page).toHaveTitle(title);
   }
-  // Made of pieces, it is a page and no JSON.
   const type = await page.evaluate(async (address) => (await fetch(address)).headers.get('Content-Type'), `${site.url}now/`);
   expect(type).toBe('text/html; charset=utf-8');
   await page.goto(`${site.url}research/no-such-page/nor-this/`);
@@ -163,28 +161,22 @@ test('without the server the addresses that hosts and readers write in other way
   await expect(page).toHaveURL(`${site.url}now/`);
 });
 
-test('without the server the references of a page can be taken as files', async ({ page }) => {
+test('without the server the lists of references can be taken as files, for a single page the list of all', async ({ page }) => {
   await site.serve(dist, '/a/b/');
   await keep(page, site.url);
   await site.stop();
-  for (const [path, file] of [
-    ['faq/cortisol/', 'references/faq/cortisol'],
-    ['references/', 'references/references'],
-  ] as const) {
-    await page.goto(site.url + path);
+  for (const path of ['faq/cortisol/', 'references/'])
     for (const [name, extension] of [
       ['BibTeX', 'bib'],
       ['RIS', 'ris'],
     ] as const) {
+      await page.goto(site.url + path);
       const download = page.waitForEvent('download');
       await page.getByRole('link', { name, exact: true }).click();
       const taken = await download;
-      expect(readFileSync(await taken.path(), 'utf8')).toBe(readFileSync(join(dist, `${file}.${extension}`), 'utf8'));
-      expect(taken.suggestedFilename()).toBe(`${file.split('/').at(-1)}.${extension}`);
+      expect(readFileSync(await taken.path(), 'utf8')).toBe(readFileSync(join(dist, `references/references.${extension}`), 'utf8'));
+      expect(taken.suggestedFilename()).toBe(`references.${extension}`);
     }
-  }
-  const json = await page.evaluate(async (address) => (await fetch(address)).text(), `${site.url}references/faq/cortisol.json`);
-  expect(json).toBe(readFileSync(join(dist, 'references/faq/cortisol.json'), 'utf8'));
 });
 
 test('the note is there at the first paint and moves nothing; axe finds nothing', async ({ page }) => {
@@ -382,7 +374,7 @@ test.describe('What cannot be kept is told in a sentence, and nothing breaks', (
     const folder = mkdtempSync(join(tmpdir(), 'changing-'));
     try {
       await writeVersion(folder, 'LATER');
-      writeFileSync(join(folder, 'privacy', PARTS_FILE), '["<!doctype html><html lang=\\"en\\"><title>Newer still</title>"]');
+      writeFileSync(join(folder, 'privacy/index.html'), '<!doctype html><html lang="en"><title>Newer still</title>');
       await site.serve(folder);
       await page.goto(`${site.url}comfort/`);
       await keepButton(page).click();

@@ -8,7 +8,7 @@ import { hashedFolders } from '../security.ts';
 
 /** A file that the service worker keeps, as Workbox's precaching wants it. */
 export interface KeptFile {
-  /** Path below the root: `search/words.json`. */
+  /** Address below the root: `search/words.json`, `faq/` for a page, `./` for the home page. */
   url: string;
   /** Tells versions of the file apart; `null` where its name does. */
   revision: string | null;
@@ -28,15 +28,12 @@ export interface OfflineCopy {
 
 /** What no page needs and no reader asks a page for: files for hosts and for programs, the social image. */
 const LEFT_OUT = [
-  // Pages are kept in pieces, each in a file beside it.
-  /(?:^|\/)index\.html$/,
   /^social-card\.png$/,
   /^(?:404\.html|_headers|_redirects|\.nojekyll|robots\.txt|site-root\.txt|sw\.js)$/,
   /^(?:rss|sitemap-[^/]+)\.xml$/,
   /^\.well-known\//,
-  // The references of single pages, and the lists for reference managers: many files, of which hosts compress few. The whole list is kept.
+  // The references of single pages take 1 MB, for hosts compress few of them. The list of all is kept.
   /^references\/.+\/[^/]+\.(?:bib|json|ris)$/,
-  /^references\/references\.(?:bib|ris)$/,
   // A browser that installs the site keeps its icons itself.
   /^icon-[^/]+\.png$/,
 ];
@@ -51,7 +48,11 @@ export const isKept = (path: string): boolean => !LEFT_OUT.some((pattern) => pat
 export function keptFile(path: string, bytes: Uint8Array): KeptFile {
   const hash = createHash('sha256').update(bytes).digest('base64');
   const isHashed = hashedFolders.some((folder) => path.startsWith(`${folder}/`));
-  return { url: path, revision: isHashed ? null : hash.slice(0, 12), integrity: `sha256-${hash}` };
+  return {
+    url: path.replace(/(^|\/)index\.html$/, '$1') || './',
+    revision: isHashed ? null : hash.slice(0, 12),
+    integrity: `sha256-${hash}`,
+  };
 }
 
 /** Reads what is kept of a built site. */

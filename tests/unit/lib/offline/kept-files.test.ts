@@ -6,27 +6,25 @@ import { withFolder } from '../../../support/fixtures/temp-folder.ts';
 describe('What is kept for reading without a connection', () => {
   test('is what pages need and what they lead to', () => {
     for (const path of [
-      'offline.json',
-      'faq/one/offline.json',
-      'references/offline.json',
-      'offline/shared.json',
+      'index.html',
+      'faq/one/index.html',
+      'references/index.html',
       '_astro/a.css',
       'search/words.json',
       'pagefind/pagefind.js',
       'pagefind/wasm.en-gb.pagefind',
       'manifest.webmanifest',
       'references/references.json',
-      'references/lists.json',
+      'references/references.bib',
+      'references/references.ris',
       'licences.txt',
     ])
       assert.ok(isKept(path), path);
   });
 
-  test('is not what is there for hosts and programs, nor a page as a whole', () => {
+  test('is not what is there for hosts and programs', () => {
     for (const path of [
       '404.html',
-      'index.html',
-      'faq/one/index.html',
       'social-card.png',
       'robots.txt',
       'rss.xml',
@@ -39,8 +37,6 @@ describe('What is kept for reading without a connection', () => {
       '.well-known/security.txt',
       'sw.js',
       'references/faq/one.bib',
-      'references/references.bib',
-      'references/references.ris',
       'icon-512.png',
     ])
       assert.ok(!isKept(path), path);
@@ -51,9 +47,13 @@ describe('What is kept for reading without a connection', () => {
     const hash = 'LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=';
     const bytes = Buffer.from('x');
     assert.notEqual(keptFile('a.js', bytes).revision, keptFile('a.js', Buffer.from('y')).revision);
-    const { integrity, revision } = keptFile('faq/offline.json', bytes);
+    const { integrity, revision } = keptFile('faq/index.html', bytes);
     assert.equal(integrity, `sha256-${hash}`);
     assert.ok(integrity.includes(revision!));
+    assert.deepEqual(
+      ['index.html', 'faq/index.html', 'my-index.html'].map((path) => keptFile(path, bytes).url),
+      ['./', 'faq/', 'my-index.html'],
+    );
     assert.equal(keptFile('_astro/a.x.js', bytes).revision, null);
     assert.equal(keptFile('pagefind/index/x.pf_index', bytes).revision, null);
     assert.notEqual(keptFile('pagefind/pagefind.js', bytes).revision, null);
@@ -61,12 +61,12 @@ describe('What is kept for reading without a connection', () => {
 
   test('the list stands in one order, with what it costs to load and to hold', async () => {
     const text = 'a'.repeat(10_000);
-    const files = { 'offline.json': text, 'b/offline.json': text, 'a.pf_meta': text, 'index.html': text, 'robots.txt': text };
+    const files = { 'b/index.html': text, 'a.pf_meta': text, 'index.html': text, 'robots.txt': text };
     await withFolder(files, async (folder) => {
       const copy = await offlineCopy(folder);
       assert.deepEqual(
         copy.files.map(({ url }) => url),
-        ['a.pf_meta', 'b/offline.json', 'offline.json'],
+        ['a.pf_meta', 'b/', './'],
       );
       assert.equal(copy.room, 30_000);
       assert.ok(copy.load > 10_000 && copy.load < 10_200, `${copy.load}`);
