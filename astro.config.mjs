@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentIntegrity } from './src/integrations/content-integrity.ts';
-import { licences } from './src/integrations/licences.ts';
 import { offline } from './src/integrations/offline.ts';
 import { portable } from './src/integrations/portable.ts';
 import { publishingNotes } from './src/integrations/publishing-notes.ts';
@@ -60,7 +59,6 @@ export default defineConfig({
   // In this order: each step reads what the one before wrote. The search comes first, for Pagefind works beside it.
   integrations: [
     mdx(),
-    licences(),
     searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
     contentIntegrity(pages, bodies),
     publishingNotes(),

@@ -171,7 +171,7 @@ test('without the server the lists of references can be taken as files, for a si
       ['RIS', 'ris'],
     ] as const) {
       await page.goto(site.url + path);
-      const download = page.waitForEvent('download');
+      const download = page.waitForEvent('download', { timeout: 10_000 });
       await page.getByRole('link', { name, exact: true }).click();
       const taken = await download;
       expect(readFileSync(await taken.path(), 'utf8')).toBe(readFileSync(join(dist, `references/references.${extension}`), 'utf8'));
