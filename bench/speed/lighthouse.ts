@@ -1,5 +1,4 @@
-import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
+import type { Result } from '../../browser-tools/lighthouse.mjs';
 import { chromiumArgs, findChromium } from '../../tools/find-chromium.ts';
 import { median } from '../stats.ts';
 
@@ -19,8 +18,6 @@ export interface Audited {
   failed: string[];
 }
 
-type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
-
 /** Audits a page several times, each time in a browser of its own. */
 export async function audit(url: string, runs: number): Promise<Audited> {
   const results: Result[] = [];
@@ -37,6 +34,8 @@ export async function audit(url: string, runs: number): Promise<Audited> {
 }
 
 async function auditOnce(url: string): Promise<Result> {
+  // Loaded late: the unit tests of the report run without it.
+  const { launch, lighthouse } = await import('../../browser-tools/lighthouse.mjs');
   const chrome = await launch({ chromePath: findChromium(), chromeFlags: ['--headless=new', ...chromiumArgs()], logLevel: 'silent' });
   try {
     const result = await lighthouse(url, { port: chrome.port, logLevel: 'silent', onlyCategories: [...categories] });
@@ -51,7 +50,7 @@ async function auditOnce(url: string): Promise<Result> {
 /** The audits of a result that cost points. */
 function failedIn({ categories, audits }: Result): string[] {
   return Object.values(categories)
-    .flatMap(({ auditRefs }) => auditRefs)
+    .flatMap((category) => category?.auditRefs ?? [])
     .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 1)
     .map(({ id }) => id);
 }

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { launch, type ElementHandle } from 'puppeteer-core';
 import { programPath } from '../hosts/install.ts';
 import { scratchFolder } from '../hosts/servers.ts';
 import type { InstalledEngine } from './engine.ts';
@@ -30,6 +29,7 @@ export const firefox: InstalledEngine = {
   tellsConsole: true,
   async start(origin) {
     await using started = new AsyncDisposableStack();
+    const { launch } = await import('../../browser-tools/puppeteer.mjs');
     const browser = await launch({
       browser: 'firefox',
       executablePath: program()!,
@@ -67,7 +67,7 @@ export const firefox: InstalledEngine = {
       async click(find, ...args) {
         const found = (await page.evaluateHandle(find as Run, ...args)).asElement();
         if (!found) throw new Error(`${page.url()}: nothing to click`);
-        await (found as ElementHandle).click();
+        await found.click();
       },
       complaints() {
         const said = complaints;
