@@ -15,7 +15,11 @@ export default {
       ],
       { message: (name) => `"${name}" is not used here: nothing moves, and sides are logical (such as margin-inline-start)` },
     ],
+    // Stripes set off attacks too.
+    'function-disallowed-list': ['/^repeating-/'],
+    'selector-disallowed-list': ['/:nth-(?:last-)?(?:child|of-type)\\((?:odd|even|[-+]?\\d*n)/'],
     'declaration-property-value-disallowed-list': {
+      '/^(?:border|outline|text-decoration|column-rule)/': ['/\\b(?:dotted|dashed)\\b/'],
       position: ['sticky', 'fixed'],
       'text-align': ['left', 'right', 'justify'],
       float: ['left', 'right'],

@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { build, withProjectCopy } from '../support/fixtures/project-copy.ts';
 import { attribute, elements, readDocument } from '../support/html.ts';
 import { pages, type BuiltPage } from '../support/pages.ts';
-import { byName, parseXml } from '../support/xml.ts';
+import { parseXml, type FeedXml, type SitemapXml } from '../support/xml.ts';
 
 /** With a path, for that is what goes wrong most easily. */
 const SITE = 'https://example.org/migraine/';
@@ -89,29 +89,28 @@ describe('A build that knows where it will be published', () => {
   });
 
   test('lists each page once in the sitemap, with the day on which it was checked', () => {
-    const entries = byName(parseXml(published.sitemap), 'url').map(({ children }) => children.map(({ text }) => text));
+    const entries = parseXml<SitemapXml>(published.sitemap).urlset.url;
     assert.deepEqual(
-      entries.map(([address]) => address).sort(),
+      entries.map(({ loc }) => loc).sort(),
       listed()
         .map(({ page }) => `${SITE}${page.url}`)
         .sort(),
     );
-    const days = new Map(entries.map(([address, day]) => [address, day]));
+    const days = new Map(entries.map(({ loc, lastmod }) => [loc, lastmod]));
     const dated = listed().filter(({ checked }) => checked);
     assert.ok(dated.length > 80);
     for (const { page, checked } of dated) assert.equal(days.get(`${SITE}${page.url}`), checked, page.path);
   });
 
   test('has a feed that is well formed and leads only to pages of the site, each time under another name', () => {
-    const items = byName(parseXml(published.feed), 'item');
+    const items = parseXml<FeedXml>(published.feed).rss.channel.item;
     assert.ok(items.length > 20);
-    const value = (item: (typeof items)[number], name: string) => byName(item, name)[0]?.text ?? '';
     const addresses = new Set(listed().map(({ page }) => `${SITE}${page.url}`));
     for (const item of items) {
-      assert.ok(addresses.has(value(item, 'link').replace(/#.*/, '')), value(item, 'link'));
-      assert.match(value(item, 'pubDate'), /^\w{3}, \d{2} \w{3} \d{4} 00:00:00 GMT$/);
-      assert.ok(value(item, 'title') && value(item, 'description'));
+      assert.ok(addresses.has(item.link.replace(/#.*/, '')), item.link);
+      assert.match(item.pubDate, /^\w{3}, \d{2} \w{3} \d{4} 00:00:00 GMT$/);
+      assert.ok(item.title && item.description);
     }
-    assert.equal(new Set(items.map((item) => value(item, 'guid'))).size, items.length);
+    assert.equal(new Set(items.map((item) => item.guid['#text'])).size, items.length);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PublishedPage } from '../../../../src/lib/publish/published-page.ts';
 import { feed } from '../../../../src/lib/publish/feed.ts';
-import { byName, parseXml } from '../../../support/xml.ts';
+import { parseXml, type FeedXml } from '../../../support/xml.ts';
 
 const site = new URL('https://example.org/a/');
 const page = (path: string, changed?: string): PublishedPage => ({
@@ -13,13 +13,18 @@ const page = (path: string, changed?: string): PublishedPage => ({
 });
 const changes = [{ day: '2026-11-21', title: '21 November 2026', text: 'A figure was wrong.' }];
 
-const items = async (pages: PublishedPage[]) => {
-  const root = parseXml(await feed(pages, changes, site));
-  return { root, items: byName(root, 'item').map((item) => Object.fromEntries(item.children.map(({ name, text }) => [name, text]))) };
-};
+const read = async (pages: PublishedPage[]) => parseXml<FeedXml>(await feed(pages, changes, site)).rss.channel;
+const items = async (pages: PublishedPage[]) =>
+  (await read(pages)).item.map(({ title, link, guid, description, pubDate }) => ({
+    title,
+    link,
+    guid: guid['#text'],
+    description,
+    pubDate,
+  }));
 
 test('the feed has the days of changes, then the pages that changed last, each with its absolute address', async () => {
-  const { items: found } = await items([page('/faq/a/', '2026-11-20'), page('/faq/b/', '2026-11-22'), page('/', '2026-11-20')]);
+  const found = await items([page('/faq/a/', '2026-11-20'), page('/faq/b/', '2026-11-22'), page('/', '2026-11-20')]);
   assert.deepEqual(found, [
     {
       title: 'Changes of 21 November 2026',
@@ -43,7 +48,7 @@ test('the feed has the days of changes, then the pages that changed last, each w
 });
 
 test('the feed leaves out pages without a day, and the page whose entries it has', async () => {
-  const { items: found } = await items([page('/glossary/'), page('/changes/', '2026-11-21')]);
+  const found = await items([page('/glossary/'), page('/changes/', '2026-11-21')]);
   assert.deepEqual(
     found.map(({ link }) => link),
     ['https://example.org/a/changes/#2026-11-21'],
@@ -51,15 +56,15 @@ test('the feed leaves out pages without a day, and the page whose entries it has
 });
 
 test('the feed names itself, its language and the newest day in it', async () => {
-  const { root } = await items([page('/faq/a/', '2026-11-20')]);
-  assert.equal(byName(root, 'lastBuildDate')[0]?.text, 'Sat, 21 Nov 2026 00:00:00 GMT');
-  assert.equal(byName(root, 'language')[0]?.text, 'en-gb');
-  assert.equal(byName(root, 'atom:link')[0]?.attributes['href'], 'https://example.org/a/rss.xml');
+  const channel = await read([page('/faq/a/', '2026-11-20')]);
+  assert.equal(channel.lastBuildDate, 'Sat, 21 Nov 2026 00:00:00 GMT');
+  assert.equal(channel.language, 'en-gb');
+  assert.equal(channel['atom:link']['@href'], 'https://example.org/a/rss.xml');
 });
 
 test('the feed has no more than the 40 pages that changed last', async () => {
   const many = Array.from({ length: 60 }, (_, index) => page(`/faq/${index}/`, `2026-0${1 + (index % 9)}-01`));
-  const { items: found } = await items(many);
+  const found = await items(many);
   assert.equal(found.length, 1 + 40);
-  assert.ok(found.slice(1).every(({ guid }) => guid!.split('@')[1]! >= '2026-03-01'));
+  assert.ok(found.slice(1).every(({ guid }) => guid.split('@')[1]! >= '2026-03-01'));
 });

@@ -4,7 +4,7 @@ import { lastChange, newest, type PublishedPage } from '../../../../src/lib/publ
 import { SECURITY_TXT_EXPIRES, securityTxt } from '../../../../src/lib/publish/security-txt.ts';
 import { sitemapFiles } from '../../../../src/lib/publish/sitemap.ts';
 import { skippedFeatures } from '../../../../src/lib/publish/skipped-features.ts';
-import { byName, parseXml } from '../../../support/xml.ts';
+import { parseXml, type SitemapIndexXml, type SitemapXml } from '../../../support/xml.ts';
 
 const site = new URL('https://example.org/a/');
 const page = (path: string, changed?: string): PublishedPage => ({ path, title: 'T', description: 'D', changed });
@@ -12,14 +12,14 @@ const page = (path: string, changed?: string): PublishedPage => ({ path, title: 
 test('the sitemap has each listed page once, below the path of the site, with the day of its last change', () => {
   const files = sitemapFiles([page('/'), page('/faq/a/', '2026-11-20'), page('/changes/', '2026-12-01'), page('/glossary/')], site);
   assert.deepEqual(Object.keys(files), ['sitemap-index.xml', 'sitemap-0.xml']);
-  const [index, list] = Object.values(files).map(parseXml);
-  const entries = (root: typeof index, name: string) => byName(root!, name).map(({ children }) => children.map(({ text }) => text));
-  assert.deepEqual(entries(index, 'sitemap'), [['https://example.org/a/sitemap-0.xml', '2026-12-01']]);
-  assert.deepEqual(entries(list, 'url'), [
-    ['https://example.org/a/', '2026-12-01'],
-    ['https://example.org/a/faq/a/', '2026-11-20'],
-    ['https://example.org/a/changes/', '2026-12-01'],
-    ['https://example.org/a/glossary/'],
+  assert.deepEqual(parseXml<SitemapIndexXml>(files['sitemap-index.xml']!).sitemapindex.sitemap, [
+    { loc: 'https://example.org/a/sitemap-0.xml', lastmod: '2026-12-01' },
+  ]);
+  assert.deepEqual(parseXml<SitemapXml>(files['sitemap-0.xml']!).urlset.url, [
+    { loc: 'https://example.org/a/', lastmod: '2026-12-01' },
+    { loc: 'https://example.org/a/faq/a/', lastmod: '2026-11-20' },
+    { loc: 'https://example.org/a/changes/', lastmod: '2026-12-01' },
+    { loc: 'https://example.org/a/glossary/' },
   ]);
 });
 
