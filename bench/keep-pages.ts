@@ -30,8 +30,10 @@ export function keepPages(folder: string, count: number): void {
     }
   }
   for (const path of globSync('src/content/*.json', { cwd: folder }).map((name) => join(folder, name))) {
-    const entries = parseJson(withoutLinks(readFileSync(path, 'utf8'), gone)) as Record<string, unknown>[];
-    writeFileSync(path, JSON.stringify(entries.map((entry) => withoutOthers(entry, kept))));
+    const entries = parseJson(withoutLinks(readFileSync(path, 'utf8'), gone)) as Record<string, unknown>[] | object;
+    // The text of /accessibility/ is no list and names no page.
+    if (!Array.isArray(entries)) continue;
+    writeFileSync(path, JSON.stringify((entries as Record<string, unknown>[]).map((entry) => withoutOthers(entry, kept))));
   }
 }
 
