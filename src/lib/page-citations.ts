@@ -1,5 +1,6 @@
 import { render } from 'astro:content';
 import { collectCitations, mentionsOfCautions, mentionsOfEntries, selectCautions, type Citation, type Mention } from './citations.ts';
+import { redFlagLevels } from './cautions.ts';
 import type { CitingPage } from './citing-pages.ts';
 import { allPages, cautions, findings, linkTo, references, studies, type Page } from './content.ts';
 import { section } from './sections.ts';
@@ -9,11 +10,7 @@ import { studyRows } from './studies.ts';
 /** What a page of a collection cites, in the order of its numbers. */
 export async function citationsOf(page: Page): Promise<Citation[]> {
   const { remarkPluginFrontmatter } = await render(page);
-  const body = remarkPluginFrontmatter['citations'] as Citation[];
-  if (page.collection !== 'practices') return body;
-  // The guide stands above the body, so its cautions cite first.
-  const guide = mentionsOfCautions(selectCautions(await cautions(), { ids: page.data.cautions.join(' ') }));
-  return collectCitations([...guide, ...body.flatMap(({ ref, anchors }) => anchors.map((anchor) => ({ ref, anchor })))]);
+  return remarkPluginFrontmatter['citations'] as Citation[];
 }
 
 /** Pages that are routes of their own and cite: what they mention, in the order of the page. */
@@ -21,7 +18,7 @@ const routes = {
   '/now/': () => once('hsu-2023', 'lipton-2008-allodynia'),
   '/when-to-get-help/': async () => {
     const all = await cautions();
-    return ['emergency', 'urgent', 'soon'].flatMap((level) => mentionsOfCautions(selectCautions(all, { level })));
+    return redFlagLevels.flatMap((level) => mentionsOfCautions(selectCautions(all, { level })));
   },
   '/research/': async () => [...mentionsOfEntries('summary', await findings()), ...once('tang-2016', 'yedikardachian-2017')],
   '/research/studies/': async () => {
@@ -30,7 +27,8 @@ const routes = {
     return once(...rows.map(({ study }) => study.reference));
   },
   '/comfort/': () => once('noseda-2016'),
-  '/about/evidence/': () => once('happe-2016', 'chatchawan-2014', 'moraska-2015', 'mak-2024'),
+  '/about/evidence/': () =>
+    once('happe-2016', 'chatchawan-2014', 'moraska-2015', 'rezaeian-2019', 'ferragut-garcias-2017', 'ajimsha-2011', 'mak-2024'),
 } satisfies Record<string, () => Mention[] | Promise<Mention[]>>;
 type Route = keyof typeof routes;
 
