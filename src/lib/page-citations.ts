@@ -15,7 +15,10 @@ export async function citationsOf(page: Page): Promise<Citation[]> {
 
 /** Pages that are routes of their own and cite: what they mention, in the order of the page. */
 const routes = {
-  '/now/': () => once('hsu-2023', 'lipton-2008-allodynia'),
+  '/now/': async () => [
+    ...mentionsOfCautions(selectCautions(await cautions(), { ids: 'over-three-days cannot-keep-fluids-down' })),
+    ...once('ichd3-moh', 'hsu-2023', 'lipton-2008-allodynia', 'do-2018-trigger-points', 'ichd3-migraine', 'nhs-migraine'),
+  ],
   '/when-to-get-help/': async () => {
     const all = await cautions();
     return redFlagLevels.flatMap((level) => mentionsOfCautions(selectCautions(all, { level })));

@@ -24,7 +24,7 @@ export const cautionSchema = z
     short: text(5, 120)
       .optional()
       .describe('Emergencies only: 2 to 20 words without a full stop, to follow "Call your emergency number now for".'),
-    glance: text(5, 90)
+    glance: text(5, 100)
       .optional()
       .describe(
         'Emergencies only: the few words for the first screen of /now/, where only those stand that cannot wait for the whole list.',

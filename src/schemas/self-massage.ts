@@ -45,7 +45,7 @@ export const selfMassageSchema = z
       .min(4)
       .max(16)
       .describe('The steps of the guided practice.'),
-    cautions: unique(id, 1, 12).describe('Ids from cautions.json that are shown before the first step.'),
+    cautions: unique(id, 1, 16).describe('Ids from cautions.json that are shown before the first step.'),
     stopIf: unique(text(5, 120), 1, 8).describe('Short phrases that follow the words "Stop if …".'),
     stopForGood: sentences(3).describe('When to give it up.'),
     limits: sentences(3).describe('What holds for all places: which part of the hand, and what stays away.'),

@@ -74,7 +74,7 @@ const ofComponents: Readonly<Record<string, readonly Block[]>> = {
   LyingPositions: ['drawings'],
   NervePathway: ['drawings'],
   Note: ['note'],
-  SelfMassage: ['tables', 'findings'],
+  SelfMassage: ['tables'],
   WorkedMuscles: ['drawings'],
 };
 

@@ -88,7 +88,7 @@ describe('/now/', () => {
     const [section] = elements(now, (element) => hasClass(element, 'now__emergency'));
     const items = elements(section!, (element) => element.tagName === 'li' && attribute(element, 'id') !== undefined);
     assert.deepEqual(
-      items.map((item) => plain(prose(item))),
+      items.map((item) => plain(prose(item, (inner) => hasClass(inner, 'now__else')))),
       emergencies.map(({ short, signs }) => plain([short, signs && ':', ...(signs ?? [])].filter(Boolean).join(' ')).replace(' :', ':')),
     );
   });
