@@ -5,10 +5,12 @@ import {
   collectCitations,
   mentionsOfCautions,
   mentionsOfEntries,
+  mentionsOfFinding,
   selectCautions,
   selectClaims,
   type CautionSources,
   type CitedEntry,
+  type CitedFinding,
   type Mention,
 } from '../lib/citations.ts';
 import { parseJson } from '../lib/json.ts';
@@ -32,15 +34,12 @@ type Literal = (name: string) => string | undefined;
 export function remarkCitations({ cautionsFile, findingsFile, claimsFile }: Options) {
   const read = <T>(file: URL) => parseJson(readFileSync(file, 'utf8')) as T[];
   const cautions = read<CautionSources>(cautionsFile);
-  const findings = read<CitedEntry>(findingsFile);
+  const findings = read<CitedFinding>(findingsFile);
   const claims = read<CitedEntry & { group: string }>(claimsFile);
   /** What the components that show data cite. */
   const mentionsOf: Record<string, (literal: Literal) => Mention[]> = {
     Cautions: (literal) => mentionsOfCautions(selectCautions(cautions, { ids: literal('ids'), level: literal('level') })),
-    Finding: (literal) => {
-      const quoted = findings.filter(({ id }) => id === literal('id'));
-      return mentionsOfEntries('finding', quoted);
-    },
+    Finding: (literal) => mentionsOfFinding(findings, literal('id'), literal('figure')),
     Findings: () => mentionsOfEntries('summary', findings),
     CommonClaims: (literal) => mentionsOfEntries('claim', selectClaims(claims, literal('group'))),
   };

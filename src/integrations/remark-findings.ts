@@ -16,7 +16,7 @@ export function remarkFindings(options: { findingsFile: URL }) {
   return (tree: Root, file: VFile) => {
     const uses = componentsIn(tree);
     const shown = findings.filter(({ id }) =>
-      uses.some(({ name, props }) => name === 'Findings' || (name === 'Finding' && props['id'] === id)),
+      uses.some(({ name, props }) => name === 'Findings' || (name === 'Finding' && props['id'] === id && props['figure'] === undefined)),
     );
     const frontmatter = frontmatterOf(file);
     const claimed = (frontmatter['certainties'] ?? []) as string[];
@@ -25,11 +25,14 @@ export function remarkFindings(options: { findingsFile: URL }) {
   };
 }
 
-/** Puts each `<Finding>` that stands by itself into a paragraph, at any depth: in a list, in a note. */
+/** The components that quote sentences from data. */
+const QUOTES = ['Finding', 'TrialPlan'];
+
+/** Puts each quote that is a block by itself into a paragraph, at any depth: in a list, in a note. */
 function wrapIn(parent: Parents): void {
   const children = parent.children as Root['children'];
   for (const [index, child] of children.entries()) {
-    if (child.type === 'mdxJsxFlowElement' && child.name === 'Finding')
+    if (child.type === 'mdxJsxFlowElement' && QUOTES.includes(child.name ?? ''))
       children[index] = { type: 'paragraph', children: [{ ...child, type: 'mdxJsxTextElement', children: [] }] };
     else if ('children' in child) wrapIn(child);
   }

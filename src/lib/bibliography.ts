@@ -10,7 +10,7 @@ export interface ReferencePiece {
 }
 
 /** A reference in Vancouver style as plain text, without its number. */
-export const vancouver = onceForEach(({ custom: _ours, ...csl }: Reference): string => {
+export const vancouver = onceForEach(({ custom: _ours, note: _read, ...csl }: Reference): string => {
   const text = new Cite(csl).format('bibliography', { format: 'text', template: 'vancouver', lang: 'en-US' });
   return text.trim().replace(/^1\.\s+/, '');
 });

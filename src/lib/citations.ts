@@ -62,6 +62,23 @@ export function selectClaims<T extends CitedEntry & { group: string }>(all: read
   return all.filter((claim) => claim.group === group);
 }
 
+/** What the citation code needs to know of a finding. */
+export interface CitedFinding extends CitedEntry {
+  figures?: readonly { reference: string }[];
+}
+
+/** The anchor of the place at which a quoted result cites. */
+export const figureAnchor = (id: string) => `figure-${id}`;
+
+/** The places at which `<Finding id="…" />`, or with `figure` the result of one trial, cites its references. */
+export function mentionsOfFinding(all: readonly CitedFinding[], id: string | undefined, figure?: string): Mention[] {
+  const quoted = all.filter((finding) => finding.id === id);
+  if (figure === undefined) return mentionsOfEntries('finding', quoted);
+  return quoted.flatMap(({ figures = [] }) =>
+    figures.filter(({ reference }) => reference === figure).map(({ reference }) => ({ ref: reference, anchor: figureAnchor(id!) })),
+  );
+}
+
 /**
  * How an entry is shown: `finding` is a sentence quoted by `<Finding>`, `summary` a row of `<Findings>`, `claim` an item of
  * `<CommonClaims>`. A page shows an entry once in each way.

@@ -13,6 +13,9 @@ export type Practice = CollectionEntry<'practices'>;
 export type Question = CollectionEntry<'faq'>;
 export type Page = Article | Practice | Question;
 export type Reference = CollectionEntry<'references'>['data'];
+export type Helpline = CollectionEntry<'helplines'>['data'];
+export type SelfMassage = CollectionEntry<'self-massage'>['data'];
+export type TrialPlan = CollectionEntry<'trial-plan'>['data'];
 export type Caution = CollectionEntry<'cautions'>['data'];
 export type Term = CollectionEntry<'glossary'>['data'];
 export type Study = CollectionEntry<'studies'>['data'];
@@ -109,6 +112,36 @@ function inOrderOf<T extends { id: string }>(file: readonly { id: string }[], en
 /** All cautions in the order of their file, which puts the worst first. */
 export async function cautions(): Promise<Caution[]> {
   return inOrderOf(cautionsInOrder, await getCollection('cautions'));
+}
+
+/** The lines to call of a kind, by country; finders, which serve all countries, first. */
+export async function helplines(kind: Helpline['kind']): Promise<Helpline[]> {
+  const all = (await getCollection('helplines')).map(({ data }) => data).filter((line) => line.kind === kind);
+  return all.sort((a, b) => (a.country ?? '').localeCompare(b.country ?? '', 'en') || a.id.localeCompare(b.id, 'en'));
+}
+
+/** The self-massage. */
+export async function selfMassage(): Promise<SelfMassage> {
+  return mustFind((await getCollection('self-massage'))[0]?.data, 'protocol', 'self-massage');
+}
+
+/** How somebody finds out whether a course helps. */
+export async function trialPlan(): Promise<TrialPlan> {
+  return mustFind((await getCollection('trial-plan'))[0]?.data, 'trial plan', 'course');
+}
+
+/** What the guide of a practice shows. */
+export interface Guide extends Pick<Practice['data'], 'form' | 'needs' | 'steps'> {
+  minutes: [number, number];
+  cautions: string[];
+  stopIf: string[];
+}
+
+/** The guide of a practice: from its own frontmatter, or from the protocol that it names. */
+export async function guideOf({ data: { form, needs, protocol, minutes, steps, cautions: ids, stopIf } }: Practice): Promise<Guide> {
+  if (protocol === undefined) return { form, needs, minutes: minutes!, steps, cautions: ids!, stopIf: stopIf! };
+  const entry = mustFind(await getEntry('self-massage', protocol), 'protocol', protocol).data;
+  return { form, needs, minutes: entry.minutes, steps: entry.steps, cautions: entry.cautions, stopIf: entry.stopIf };
 }
 
 /** The rows of the summary of findings in the order of their file. */

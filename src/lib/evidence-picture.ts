@@ -1,7 +1,7 @@
 import { scaleSqrt } from 'd3-scale';
 import { pictureSections } from '../schemas/study-picture.ts';
 import type { Study } from './content.ts';
-import { familyOf, treatmentFamilies, type TreatmentFamily } from './studies.ts';
+import { familyOf, momentText, treatmentFamilies, type TreatmentFamily } from './studies.ts';
 
 type Picture = NonNullable<Study['picture']>;
 type Section = Picture['section'];
@@ -15,12 +15,6 @@ export const LARGEST_RADIUS = 20;
 /** Half the side of the mark of a trial whose number of people is unknown, in CSS pixels. */
 export const UNKNOWN_RADIUS = 6;
 
-/**
- * Trials whose dummy does not hide what people were given: a light touch, which is a touch too, and a wrap that people could
- * feel was not frozen. Judged from what we read of each comparison.
- */
-const IMPERFECT_DUMMIES: readonly string[] = ['faghihi-2025', 'sprouse-blum-2013'];
-
 /** How one trial is drawn. */
 export interface Mark {
   study: Study;
@@ -32,7 +26,6 @@ export interface Mark {
   shape: 'circle' | 'square';
   /** Filled where the size of the difference is stated, an outline where it is not. */
   isFilled: boolean;
-  hasImperfectDummy: boolean;
 }
 
 /** The trials of one family of treatments against one kind of comparison. There may be none. */
@@ -72,7 +65,6 @@ export function pictureOf(studies: readonly Study[]): FamilyPicture[] {
     radius: study.people === undefined ? UNKNOWN_RADIUS : radiusOf(study.people, most),
     shape: study.people === undefined ? 'square' : 'circle',
     isFilled: picture.difference !== undefined,
-    hasImperfectDummy: IMPERFECT_DUMMIES.includes(study.id),
   }));
   return treatmentFamilies
     .map((family) => ({
@@ -112,18 +104,32 @@ export function differenceText({ difference, unit }: Pick<Picture, 'difference' 
   return `${String(difference).replace('-', '−')} ${unit}`;
 }
 
+/** What is drawn and when it was measured: `Attack frequency, 4 weeks after an 8-week course`. */
+export function outcomeText({ outcome, moment }: Pick<Picture, 'outcome' | 'moment'>): string {
+  return `${outcome}, ${momentText(moment)}`;
+}
+
+const DUMMY_SENTENCES: Record<NonNullable<Picture['dummy']>, string> = {
+  'also a touch': 'The dummy is a touch too.',
+  'people could tell': 'People could feel which was the dummy.',
+};
+
+/** What a reader must know beside the mark, with a sentence on the dummy where there is something to say of it. */
+export function noteText({ note, dummy }: Pick<Picture, 'note' | 'dummy'>): string {
+  return dummy === undefined ? note : `${note} ${DUMMY_SENTENCES[dummy]}`;
+}
+
 /**
- * What the picture shows about hands-on treatment, in words: in how many of the trials whose result we could read the
- * treatment did better, against each kind of comparison.
+ * What the picture shows about massage, in words: in how many of the trials whose result we could read the treatment did
+ * better, against each kind of comparison.
  */
 export function mainPoint(picture: readonly FamilyPicture[]): string {
-  const halves = picture.find(({ family }) => family === 'Hands-on treatment')?.halves ?? [];
-  const score = (section: Section) => {
-    const { better, 'no difference': same } = halves.find((half) => half.section === section)?.counts ?? countsOf([]);
-    return `${better} of ${better + same}`;
-  };
+  const halves = picture.find(({ family }) => family === 'Massage and pressure')?.halves ?? [];
+  const countsIn = (section: Section) => halves.find((half) => half.section === section)?.counts ?? countsOf([]);
+  const score = ({ better, 'no difference': same }: Record<Position, number>) => `${better} of ${better + same}`;
+  const dummy = countsIn('against a dummy treatment');
   return (
-    `In ${score('against nothing or waiting')} trials of hands-on treatment against nothing more, usual care or waiting, the treatment did better. ` +
-    `Against a dummy treatment it did better in ${score('against a dummy treatment')}.`
+    `In ${score(countsIn('against nothing or waiting'))} trials of massage and pressure against nothing more, usual care or waiting, the treatment did better. ` +
+    `Against a dummy treatment it did better in ${score(dummy)}${dummy.better > 0 && dummy['no difference'] > 0 ? ': the trials disagree' : ''}.`
   );
 }

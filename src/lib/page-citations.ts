@@ -1,5 +1,6 @@
 import { render } from 'astro:content';
 import { collectCitations, mentionsOfCautions, mentionsOfEntries, selectCautions, type Citation, type Mention } from './citations.ts';
+import { redFlagLevels } from './cautions.ts';
 import type { CitingPage } from './citing-pages.ts';
 import { allPages, cautions, findings, linkTo, references, studies, type Page } from './content.ts';
 import { section } from './sections.ts';
@@ -9,19 +10,18 @@ import { studyRows } from './studies.ts';
 /** What a page of a collection cites, in the order of its numbers. */
 export async function citationsOf(page: Page): Promise<Citation[]> {
   const { remarkPluginFrontmatter } = await render(page);
-  const body = remarkPluginFrontmatter['citations'] as Citation[];
-  if (page.collection !== 'practices') return body;
-  // The guide stands above the body, so its cautions cite first.
-  const guide = mentionsOfCautions(selectCautions(await cautions(), { ids: page.data.cautions.join(' ') }));
-  return collectCitations([...guide, ...body.flatMap(({ ref, anchors }) => anchors.map((anchor) => ({ ref, anchor })))]);
+  return remarkPluginFrontmatter['citations'] as Citation[];
 }
 
 /** Pages that are routes of their own and cite: what they mention, in the order of the page. */
 const routes = {
-  '/now/': () => once('hsu-2023', 'lipton-2008-allodynia'),
+  '/now/': async () => [
+    ...mentionsOfCautions(selectCautions(await cautions(), { ids: 'over-three-days cannot-keep-fluids-down' })),
+    ...once('ichd3-moh', 'hsu-2023', 'lipton-2008-allodynia', 'do-2018-trigger-points', 'ichd3-migraine', 'nhs-migraine'),
+  ],
   '/when-to-get-help/': async () => {
     const all = await cautions();
-    return ['emergency', 'urgent', 'soon'].flatMap((level) => mentionsOfCautions(selectCautions(all, { level })));
+    return redFlagLevels.flatMap((level) => mentionsOfCautions(selectCautions(all, { level })));
   },
   '/research/': async () => [...mentionsOfEntries('summary', await findings()), ...once('tang-2016', 'yedikardachian-2017')],
   '/research/studies/': async () => {
@@ -30,7 +30,8 @@ const routes = {
     return once(...rows.map(({ study }) => study.reference));
   },
   '/comfort/': () => once('noseda-2016'),
-  '/about/evidence/': () => once('happe-2016', 'chatchawan-2014', 'moraska-2015', 'mak-2024'),
+  '/about/evidence/': () =>
+    once('happe-2016', 'chatchawan-2014', 'moraska-2015', 'rezaeian-2019', 'ferragut-garcias-2017', 'ajimsha-2011', 'mak-2024'),
 } satisfies Record<string, () => Mention[] | Promise<Mention[]>>;
 type Route = keyof typeof routes;
 

@@ -18,18 +18,18 @@ export const staticPages = {
   '/now/': {
     title: 'In an attack now',
     description: 'What to do in the next minutes of a migraine attack, in few words, and when to call for help.',
-    review: { written: '2026-11-20', checked: '2026-11-21', nextCheck: '2027-11-21' },
+    review: { written: '2026-11-20', checked: '2026-11-29', nextCheck: '2027-11-29' },
   },
   '/when-to-get-help/': {
     title: 'When to get help',
-    description: 'The warning signs with headache that need an emergency call, medical help today, or a doctor within days.',
-    review: { written: '2026-11-20', checked: '2026-11-21', nextCheck: '2027-11-21' },
+    description: 'The warning signs with headache that need an emergency call, help today, a doctor within days, or a planned visit.',
+    review: { written: '2026-11-20', checked: '2026-11-29', nextCheck: '2027-11-29' },
   },
   '/research/studies/': {
     title: 'The studies, one by one',
     description:
-      'Every study of massage, relaxation, mindfulness and cold that this site leans on: what was done, compared and found, and its main weakness.',
-    review: { written: '2026-11-20', checked: '2026-11-20', nextCheck: '2027-11-20' },
+      'Studies of massage, relaxation, mindfulness, cold, heat and harm: what was done, compared, found and when, and the main weakness of each.',
+    review: { written: '2026-11-20', checked: '2026-11-29', nextCheck: '2027-11-29' },
   },
   '/glossary/': {
     title: 'Glossary',
@@ -53,7 +53,7 @@ export const staticPages = {
   '/about/evidence/': {
     title: 'How we judge evidence',
     description: 'The words this site uses for certainty, what each of them means, and how the evidence was found and weighed.',
-    review: { written: '2026-11-20', checked: '2026-11-20', nextCheck: '2027-11-20' },
+    review: { written: '2026-11-20', checked: '2026-11-29', nextCheck: '2027-11-29' },
   },
   '/accessibility/': {
     title: 'Accessibility',

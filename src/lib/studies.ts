@@ -1,3 +1,4 @@
+import { MOMENT_NOT_STATED } from '../schemas/study-picture.ts';
 import type { Reference, Study } from './content.ts';
 import { bandOf, inOrder, sizeBands, yearBands, type StudyKeys } from './study-view.ts';
 import { capitalised, listed, slug } from './text.ts';
@@ -5,21 +6,29 @@ import { capitalised, listed, slug } from './text.ts';
 type Treatment = Study['treatment'];
 
 /** The families of treatments, in the order in which they are shown. */
-export const treatmentFamilies = ['Hands-on treatment', 'Relaxation and mind', 'Cold and others'] as const;
+export const treatmentFamilies = [
+  'Massage and pressure',
+  'Other treatment by hand',
+  'Relaxation and mind',
+  'Cold, heat and others',
+] as const;
 export type TreatmentFamily = (typeof treatmentFamilies)[number];
 
 /** The family of each treatment. */
 export const familyOf: Record<Treatment, TreatmentFamily> = {
-  massage: 'Hands-on treatment',
-  'trigger-point treatment': 'Hands-on treatment',
-  'lymphatic drainage': 'Hands-on treatment',
-  'connective tissue massage': 'Hands-on treatment',
-  'Thai massage': 'Hands-on treatment',
-  tuina: 'Hands-on treatment',
-  'foot reflexology': 'Hands-on treatment',
-  'craniosacral therapy': 'Hands-on treatment',
-  'manual therapy': 'Hands-on treatment',
-  'massage device': 'Hands-on treatment',
+  massage: 'Massage and pressure',
+  'trigger-point treatment': 'Massage and pressure',
+  'myofascial release': 'Massage and pressure',
+  'lymphatic drainage': 'Massage and pressure',
+  'connective tissue massage': 'Massage and pressure',
+  'Thai massage': 'Massage and pressure',
+  tuina: 'Massage and pressure',
+  'foot reflexology': 'Massage and pressure',
+  acupressure: 'Massage and pressure',
+  'massage device': 'Massage and pressure',
+  'craniosacral therapy': 'Other treatment by hand',
+  'manual therapy': 'Other treatment by hand',
+  'spinal manipulation': 'Other treatment by hand',
   'muscle relaxation': 'Relaxation and mind',
   'relaxation recording': 'Relaxation and mind',
   'relaxation training': 'Relaxation and mind',
@@ -27,10 +36,13 @@ export const familyOf: Record<Treatment, TreatmentFamily> = {
   mindfulness: 'Relaxation and mind',
   imagery: 'Relaxation and mind',
   'behavioural treatment': 'Relaxation and mind',
-  exercise: 'Cold and others',
-  cold: 'Cold and others',
-  'light or tints': 'Cold and others',
-  'several treatments': 'Cold and others',
+  exercise: 'Cold, heat and others',
+  cold: 'Cold, heat and others',
+  heat: 'Cold, heat and others',
+  'drinking water': 'Cold, heat and others',
+  'light or tints': 'Cold, heat and others',
+  'several treatments': 'Cold, heat and others',
+  'no treatment': 'Cold, heat and others',
 };
 
 /** The element id of a study's row. */
@@ -56,6 +68,9 @@ export function peopleText({ people, peopleNote }: Pick<Study, 'people' | 'peopl
   const number = people === 1 ? '1 person' : `${people.toLocaleString('en-GB')} people`;
   return peopleNote === undefined ? number : `${number} (${peopleNote})`;
 }
+
+/** When a result was measured, as it stands beside it: `4 weeks after an 8-week course`, `time not stated in what we read`. */
+export const momentText = (moment: string): string => (moment.startsWith(MOMENT_NOT_STATED) ? `time ${moment}` : moment);
 
 /** Conditions as one phrase: `Migraine and tension-type headache`. */
 export function conditionsText(conditions: readonly string[]): string {

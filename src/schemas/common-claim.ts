@@ -19,8 +19,8 @@ const verdicts = ['supported', 'partly supported', 'not supported', 'wrong', 'no
 export const commonClaimSchema = z
   .strictObject({
     id: id.describe('Its id, also its anchor on /research/claims/.'),
-    covers: unique(z.string().regex(/^[ABF][1-9]\d?$/, 'a code of the claims list, such as "A1"'), 1, 6).describe(
-      'The codes of our list of claims that it stands for. For upkeep; readers do not see it.',
+    covers: unique(z.string().regex(/^[ABF][1-9]\d?$/, 'a code of the claims list, such as "A1"'), 0, 6).describe(
+      'The codes of our list of claims that it stands for; empty for a claim from elsewhere. For upkeep; readers do not see it.',
     ),
     group: z.enum(claimGroups).describe('The group in which it is shown.'),
     claim: sentences(1).describe('The claim as people say it, in our own words, one sentence.'),

@@ -6,6 +6,12 @@ import { KEBAB } from './fields.ts';
 
 const ids = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, 'ids separated by single spaces');
 
+/** What `<SelfMassage>` can show of self-massage.json. */
+export const selfMassageParts = ['places', 'scale', 'limits', 'time', 'stop-for-good'] as const;
+
+/** What `<TrialPlan>` can quote of trial-plan.json. */
+export const trialPlanParts = ['length', 'threshold', 'decide', 'basis'] as const;
+
 /** The drawings that authors place in a page. None has props: what a drawing says is checked with it. */
 export const drawingNames = ['AttackPhases', 'HandPositions', 'LyingPositions', 'NervePathway', 'WorkedMuscles'] as const;
 
@@ -33,6 +39,17 @@ export const componentProps = {
     .refine((props) => (props.ids === undefined) !== (props.level === undefined), 'either "ids" or "level"'),
   Finding: z.strictObject({
     id: z.string().regex(KEBAB, 'an id from findings.json').describe('An id from findings.json.'),
+    figure: z
+      .string()
+      .regex(KEBAB, 'an id from references.json')
+      .optional()
+      .describe('The trial whose result is quoted, with its figures, in place of the sentence.'),
+  }),
+  SelfMassage: z.strictObject({
+    part: z.enum(selfMassageParts).describe('The part of the self-massage that is shown.'),
+  }),
+  TrialPlan: z.strictObject({
+    part: z.enum(trialPlanParts).describe('The sentences of the trial plan that are quoted.'),
   }),
   Findings: z.strictObject({}),
   CommonClaims: z.strictObject({

@@ -21,6 +21,24 @@ const hasCertaintyWord: Record<Certainty, (sentence: string) => boolean> = {
   'very low to low': (sentence) => /\bdo not know whether\b/i.test(sentence),
 };
 
+/** A figure as its source gives it: without its moment and its comparison it says nothing. */
+const NUMBER_OF_A_RESULT = /\d\.\d|\d ?%|\d+ of (?:\d+|every)/;
+
+/** One result of one trial with its figures, in a sentence that a page may quote. */
+const figureSchema = z
+  .strictObject({
+    reference: id.describe('The trial, an id from the references of the row.'),
+    moment: text(5, 90).describe('When it was measured, in words that the sentence holds: "4 weeks after an 8-week course".'),
+    against: text(3, 60).describe('What it is compared with, in words that the sentence holds: "with waiting".'),
+    text: sentences(2).describe('The result: 1 or 2 sentences with the figures, the moment and the comparison.'),
+  })
+  .check((context) => {
+    const { moment, against, text: said } = context.value;
+    for (const [field, words] of Object.entries({ moment, against }))
+      if (!said.toLowerCase().includes(words.toLowerCase()))
+        context.issues.push({ code: 'custom', path: [field], input: words, message: 'words that stand in its "text"' });
+  });
+
 /** One row of the summary of findings: what trials of massage found for one outcome. Pages quote it from here, so that it changes in one place. */
 export const findingSchema = z
   .strictObject({
@@ -31,7 +49,13 @@ export const findingSchema = z
       .union([z.int().min(1), text(2, 120)], 'a whole number, or 2 to 120 characters')
       .describe('How many people took part: a number, or words where one number would mislead.'),
     comparison: z.enum(comparisons).describe('What massage was compared with.'),
-    seen: sentences(2).describe('What was seen: 1 or 2 sentences, with the numbers and what they are compared with in the same sentence.'),
+    moment: text(5, 200).describe(
+      'When the outcome was measured in the trials of the row: words that follow "Measured", without a full stop.',
+    ),
+    seen: sentences(2)
+      .refine((value) => !NUMBER_OF_A_RESULT.test(value), 'no figure of a result: it belongs into "figures", with its moment')
+      .describe('What was seen, in 1 or 2 sentences: the direction and the comparison. Figures of results are in "figures".'),
+    figures: z.array(figureSchema).max(4).default([]).describe('The results with their figures, each with its moment and its comparison.'),
     certainty: z.enum(certainties).describe('Our rating.'),
     why: sentences(2).describe('Why the rating is no higher, in short.'),
     references: unique(id, 1, 6).describe('Ids from references.json of the studies in the row.'),
@@ -40,4 +64,15 @@ export const findingSchema = z
   .refine(({ certainty, sentence }) => hasCertaintyWord[certainty](sentence), {
     path: ['sentence'],
     error: 'the words of its certainty: "probably" (moderate), "may" (low), "do not know whether" (very low)',
+  })
+  .check((context) => {
+    const { figures, references } = context.value;
+    for (const [index, { reference }] of figures.entries())
+      if (!references.includes(reference))
+        context.issues.push({
+          code: 'custom',
+          path: ['figures', index, 'reference'],
+          input: reference,
+          message: 'one of the references of the row',
+        });
   });

@@ -40,6 +40,11 @@ export const referenceSchema = z.strictObject({
     .describe('PubMed Central number.'),
   URL: z.url().describe('Where the source, or the copy that was read, is found.'),
   language: z.string().length(2).optional().describe('Language of the source where it is not English, such as "de".'),
+  note: z
+    .string()
+    .min(10)
+    .optional()
+    .describe('What was read of it, where and when, where "custom.read" does not say enough. Whole sentences.'),
   custom: z
     .strictObject({
       read: z

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { id, text, unique } from './fields.ts';
-import { pictureSchema, type PictureSection } from './study-picture.ts';
+import { moment, pictureSchema, type PictureSection } from './study-picture.ts';
 
 /**
  * The designs that set a treatment against a comparison in groups of people: those that the evidence picture can show. A
@@ -15,11 +15,12 @@ const trialDesigns = [
   'controlled trial, allocation not stated',
 ] as const;
 
-/** How a study was made, in plain words. */
+/** How a study was made, in plain words. An 'observational study' watches or counts people and gives them nothing. */
 export const studyDesigns = [
   ...trialDesigns,
   'before-after study',
   'laboratory study',
+  'observational study',
   'survey',
   'case report',
   'systematic review',
@@ -36,17 +37,20 @@ export const studyConditions = [
   'healthy or other',
 ] as const;
 
-/** What was tested, as a category to filter by. */
+/** What was tested, as a category to filter by. 'no treatment': a study of the illness or of a danger, in which nothing was tried. */
 export const studyTreatments = [
   'massage',
   'trigger-point treatment',
+  'myofascial release',
   'lymphatic drainage',
   'connective tissue massage',
   'Thai massage',
   'tuina',
   'foot reflexology',
+  'acupressure',
   'craniosacral therapy',
   'manual therapy',
+  'spinal manipulation',
   'massage device',
   'muscle relaxation',
   'relaxation recording',
@@ -57,18 +61,27 @@ export const studyTreatments = [
   'behavioural treatment',
   'exercise',
   'cold',
+  'heat',
+  'drinking water',
   'light or tints',
   'several treatments',
+  'no treatment',
 ] as const;
 
-/** What a treatment was compared with. With several comparisons the strictest counts: dummy, another treatment, usual care, nothing. */
+/**
+ * What a treatment was compared with. With several comparisons the strictest counts: dummy, another treatment, usual care, nothing.
+ * 'other people': those without the illness or the danger, in an observational study. 'not stated': there was a comparison group,
+ * and what it was given is not in what we read.
+ */
 export const comparisonKinds = [
   'nothing or waiting',
   'usual care',
   'dummy treatment',
   'another treatment',
   'same people before',
+  'other people',
   'various',
+  'not stated',
   'none',
 ] as const;
 
@@ -99,10 +112,11 @@ const valueSchema = z.strictObject({
   interval: z.tuple([z.number(), z.number()]).optional().describe('The 95% confidence interval: [lower, upper], in the same unit.'),
 });
 
-/** One result. A statement with a digit names its comparison or has values; each value stands in the statement. */
+/** One result, with the moment at which it was measured. A statement with a digit names its comparison or has values; each value stands in the statement. */
 const resultSchema = z
   .strictObject({
     outcome: text(3, 80).describe('What was measured, in a few words.'),
+    moment,
     statement: text(10, 240).describe('One plain sentence with the numbers as the source gives them and the comparison.'),
     against: text(3, 100).optional().describe('The comparison by name, where the values do not hold it as a group of their own.'),
     values: z.array(valueSchema).min(1, 'at least 1 of them').optional().describe('The numbers of the statement, each with its unit.'),
@@ -123,6 +137,15 @@ const resultSchema = z
             message: `a number that stands in the statement (${number} does not)`,
           });
   });
+
+/** Whether the numbers of one finding state a difference, or are two numbers that lie so far apart. */
+function holdsDifference(values: readonly z.infer<typeof valueSchema>[], difference: number): boolean {
+  return values.some(
+    (a) =>
+      (a.stage === 'difference' && same(a.value, difference)) ||
+      values.some((b) => a.group !== b.group && a.unit === b.unit && a.stage === b.stage && same(a.value - b.value, difference)),
+  );
+}
 
 /** The comparisons that a section of the picture can hold. */
 const comparisonsOf: Record<PictureSection, readonly (typeof comparisonKinds)[number][]> = {
@@ -183,14 +206,8 @@ export const studySchema = z
     if (!trialDesigns.some((trial) => trial === design)) refuse(['picture'], 'a trial: other designs are not in the picture');
     if (!comparisonsOf[picture.section].includes(comparison.kind))
       refuse(['picture', 'section'], `the section that fits the comparison (${comparison.kind})`);
-    const { difference } = picture;
-    if (difference === undefined) return;
-    const known = found.some(({ values = [] }) =>
-      values.some(
-        (a) =>
-          (a.stage === 'difference' && same(a.value, difference)) ||
-          values.some((b) => a.group !== b.group && a.unit === b.unit && a.stage === b.stage && same(a.value - b.value, difference)),
-      ),
-    );
-    if (!known) refuse(['picture', 'difference'], 'a difference of two numbers of one finding, or one that a finding states');
+    const drawn = found.filter(({ values }) => picture.difference === undefined || holdsDifference(values ?? [], picture.difference));
+    if (drawn.length === 0) refuse(['picture', 'difference'], 'a difference of two numbers of one finding, or one that a finding states');
+    else if (!drawn.some((finding) => finding.moment === picture.moment))
+      refuse(['picture', 'moment'], 'the moment of the finding that is drawn, word for word');
   });

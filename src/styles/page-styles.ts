@@ -73,6 +73,7 @@ const ofComponents: Readonly<Record<string, readonly Block[]>> = {
   LyingPositions: ['drawings'],
   NervePathway: ['drawings'],
   Note: ['note'],
+  SelfMassage: ['tables'],
   WorkedMuscles: ['drawings'],
 };
 

@@ -11,7 +11,7 @@ import { pages } from '../support/pages.ts';
 const MEANINGS: Readonly<Record<string, RegExp>> = {
   AHRQ: /agency/,
   CBT: /cognitive behavioural therapy/i,
-  CGRP: /calcitonin gene-related peptide|signal (?:substance|molecule)|messenger|substance|medicines/,
+  CGRP: /calcitonin gene-related peptide|signal (?:substance|molecule)|messenger|substance|medicines?/,
   CI: /confidence interval|range/i,
   CNHC: /Complementary and Natural Healthcare Council/,
   EEG: /electrical/,
@@ -25,6 +25,7 @@ const MEANINGS: Readonly<Record<string, RegExp>> = {
   MIDAS: /disability|questionnaires?|count of the days|lists/i,
   NCBTMB: /National Certification Board|board/i,
   NICE: /guideline|National Institute/i,
+  POTS: /postural tachycardia|heartbeat on standing/i,
   NSAID: /non.steroidal/,
   PMR: /progressive muscle relaxation/i,
   PSA: /Professional Standards Authority/,

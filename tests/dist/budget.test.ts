@@ -14,7 +14,7 @@ const FIRST_ROUND_TRIP = 14_600;
 const TWO_ROUND_TRIPS = FIRST_ROUND_TRIP * 3;
 const MOST_SCRIPT = 2_048;
 const MOST_IN_ALL = 16_000;
-const MOST_SMALL_INDEX = 20_000;
+const MOST_SMALL_INDEX = 32_000;
 
 /** Bytes on their way to the reader, compressed with Brotli, without headers. */
 interface Weight {

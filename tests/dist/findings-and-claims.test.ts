@@ -12,6 +12,7 @@ interface Finding {
   certainty: string;
   references: string[];
   sentence: string;
+  figures?: { reference: string; text: string }[];
 }
 
 interface Claim {
@@ -45,7 +46,14 @@ describe('A quoted finding', () => {
     for (const { path, element } of quotes) {
       const finding = findings.find(({ id }) => id === attribute(element, 'data-finding'));
       assert.ok(finding, path);
-      assert.equal(plain(prose(element, (inner) => isCite(inner) || hasClass(inner, 'finding__certainty'))), finding.sentence, path);
+      const trial = attribute(element, 'data-figure');
+      const said = plain(prose(element, (inner) => isCite(inner) || hasClass(inner, 'finding__certainty')));
+      if (trial !== undefined) {
+        assert.equal(said, plain(finding.figures?.find(({ reference }) => reference === trial)?.text ?? ''), path);
+        assert.deepEqual(cited(element), [trial], path);
+        continue;
+      }
+      assert.equal(said, finding.sentence, path);
       assert.deepEqual(cited(element), finding.references, path);
       const mark = byClass(element, 'finding__certainty')
         .map((inner) => prose(inner))

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import type { Study } from '../../src/lib/content.ts';
-import { differenceText } from '../../src/lib/evidence-picture.ts';
-import { studyRowId } from '../../src/lib/studies.ts';
+import { differenceText, noteText, outcomeText } from '../../src/lib/evidence-picture.ts';
+import { momentText, studyRowId } from '../../src/lib/studies.ts';
 import { capitalised } from '../../src/lib/text.ts';
 import {
   attribute,
@@ -76,8 +76,8 @@ describe('The table of studies', () => {
         study.weakness,
         capitalised(study.supports),
       ];
-      for (const part of [...parts, ...study.found.flatMap(({ outcome, statement }) => [outcome, statement])])
-        assert.ok(text.includes(part.replace(/\s+/g, ' ')), `${study.id}: ${part}`);
+      const found = study.found.map(({ outcome, moment, statement }) => `${outcome} (${momentText(moment)}) ${statement}`);
+      for (const part of [...parts, ...found]) assert.ok(text.includes(part.replace(/\s+/g, ' ')), `${study.id}: ${part}`);
       if (study.people !== undefined) assert.ok(text.includes(study.people.toLocaleString('en-GB')), study.id);
       if (study.year !== undefined) assert.ok(words(cellsOf(row)[0]!).includes(String(study.year)), study.id);
     }
@@ -127,10 +127,10 @@ describe('The table of studies', () => {
 describe('The evidence picture', () => {
   const row = ({ people, picture }: Study) => [
     people === undefined ? 'Not stated' : people.toLocaleString('en-GB'),
-    picture!.outcome,
+    outcomeText(picture!),
     capitalised(picture!.direction),
     differenceText(picture!) ?? (picture!.direction === 'not read' ? 'Not read' : 'Size not stated'),
-    picture!.note,
+    noteText(picture!),
   ];
 
   test('has its tables, one for each kind of comparison', () => {
@@ -186,14 +186,16 @@ describe('The evidence picture', () => {
     assert.deepEqual(text.sort(), stated.sort());
   });
 
-  test('says which dummies are imperfect', () => {
-    for (const id of ['faghihi-2025', 'sprouse-blum-2013'])
-      assert.ok(
-        byTag(page, 'li').some(
-          (item) => words(item).includes('imperfect') && byTag(item, 'a').some((link) => attribute(link, 'href') === `#${studyRowId(id)}`),
-        ),
-        id,
-      );
-    assert.equal(byClass(page, 'picture__trial').filter((trial) => words(trial).includes('Imperfect dummy')).length, 2);
+  test('says beside each mark when it was measured', () => {
+    const capital = ({ picture }: Study) =>
+      picture!.difference === undefined ? outcomeText(picture!) : capitalised(momentText(picture!.moment));
+    assert.deepEqual(byClass(page, 'picture__moment').map(words).sort(), drawn.map(capital).sort());
+  });
+
+  test('says beside each mark what must be known of its dummy, and explains it', () => {
+    const said = drawn.flatMap(({ picture }) => (picture!.dummy === undefined ? [] : [`Dummy: ${picture!.dummy}`]));
+    assert.ok(said.length > 2);
+    assert.deepEqual(byClass(page, 'picture__dummy').map(words).sort(), said.sort());
+    assert.ok(byTag(page, 'li').some((item) => words(item).startsWith('“Dummy: also a touch” means')));
   });
 });

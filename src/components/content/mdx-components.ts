@@ -10,8 +10,10 @@ import CommonClaims from './CommonClaims.astro';
 import Finding from './Finding.astro';
 import Findings from './Findings.astro';
 import Note from './Note.astro';
+import SelfMassage from './SelfMassage.astro';
 import Table from './Table.astro';
 import Term from './Term.astro';
+import TrialPlan from './TrialPlan.astro';
 
 /** What MDX may use without an import; `docs/writing.md` lists it and `schemas/components.ts` checks the props. */
 export const mdxComponents = {
@@ -26,7 +28,9 @@ export const mdxComponents = {
   LyingPositions,
   NervePathway,
   Note,
+  SelfMassage,
   Term,
+  TrialPlan,
   WorkedMuscles,
   table: Table,
 };

@@ -6,7 +6,7 @@ import { show, type Problem } from './problem.ts';
 export type Comparisons = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Comparisons of studies that gave nobody anything in place of the treatment: they say nothing about a dummy. */
-const NO_DUMMY = ['nothing or waiting', 'usual care', 'same people before', 'none'];
+const NO_DUMMY = ['nothing or waiting', 'usual care', 'same people before', 'other people', 'not stated', 'none'];
 
 /**
  * Checks the claims of one page: each has a citation, says no more than its certainty allows, and rests a comparison

@@ -13,6 +13,9 @@ export interface KnownIds {
   terms: IdSet;
   cautions: IdSet;
   findings: IdSet;
+  protocols: IdSet;
+  /** The trials whose results a finding has, by the id of the finding. */
+  figures: ReadonlyMap<string, readonly string[]>;
   /** What each study was compared with. */
   comparisons: Comparisons;
 }
@@ -47,7 +50,9 @@ export function checkComponents(file: string, tree: Root, at: (line?: number) =>
 /** What a component shows that may stand on a page once, for its citations or its parts have fixed ids. */
 function shownBy({ name, props }: ComponentUse): { what: string; id: string }[] {
   if (name === 'Cautions') return idsOf(props['ids']).map((id) => ({ what: 'caution', id }));
-  if (name === 'Finding') return idsOf(props['id']).map((id) => ({ what: 'finding', id }));
+  if (name === 'Finding') return idsOf(props['id']).map((id) => ({ what: 'finding', id: [id, ...idsOf(props['figure'])].join(' ') }));
+  if (name === 'SelfMassage') return idsOf(props['part']).map((id) => ({ what: 'part of the self-massage', id }));
+  if (name === 'TrialPlan') return idsOf(props['part']).map((id) => ({ what: 'part of the trial plan', id }));
   if (name === 'Findings') return [{ what: 'summary', id: 'findings' }];
   if (name === 'CommonClaims') return idsOf(props['group']).map((id) => ({ what: 'group of claims', id }));
   if (drawingNames.some((drawing) => drawing === name)) return [{ what: 'drawing', id: name }];
@@ -58,7 +63,9 @@ function shownBy({ name, props }: ComponentUse): { what: string; id: string }[] 
 export const idsOf = (value: string | true | undefined) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
 
 /** The prop of a component that names entries of a data file. */
-const POINTERS: Partial<Record<ComponentName, { prop: string; kind: Exclude<keyof KnownIds, 'comparisons'>; where: string }>> = {
+const POINTERS: Partial<
+  Record<ComponentName, { prop: string; kind: Exclude<keyof KnownIds, 'comparisons' | 'figures' | 'protocols'>; where: string }>
+> = {
   Cite: { prop: 'ref', kind: 'references', where: 'references.json' },
   Term: { prop: 'id', kind: 'terms', where: 'glossary.json' },
   Cautions: { prop: 'ids', kind: 'cautions', where: 'cautions.json' },
@@ -67,6 +74,15 @@ const POINTERS: Partial<Record<ComponentName, { prop: string; kind: Exclude<keyo
 
 /** The ids in a component's props that no data file has. */
 function unknownIds({ name, props }: ComponentUse, known: KnownIds): { found: string; expected: string }[] {
+  const figure = name === 'Finding' ? props['figure'] : undefined;
+  const figures = typeof props['id'] === 'string' ? known.figures.get(props['id']) : undefined;
+  if (typeof figure === 'string' && figures && !figures.includes(figure))
+    return [
+      {
+        found: `the figure ${show(figure)}`,
+        expected: figures.length > 0 ? `one of ${figures.join(', ')}` : 'no "figure": the finding has none',
+      },
+    ];
   const pointer = POINTERS[name as ComponentName];
   if (!pointer) return [];
   return idsOf(props[pointer.prop])

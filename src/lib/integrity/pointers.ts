@@ -13,6 +13,7 @@ export interface Pointers {
   related?: unknown;
   actions?: unknown;
   cautions?: unknown;
+  protocol?: unknown;
 }
 
 /** A page as it was read from its file. */
@@ -35,6 +36,10 @@ export interface DataEntry {
   level?: string;
   words?: string[];
   warns?: string[];
+  figures?: { reference?: string }[];
+  cautions?: string[];
+  zones?: string[];
+  places?: { id?: string; zone?: string }[];
 }
 
 /** Checks that what a page's frontmatter points to exists. */
@@ -47,6 +52,7 @@ export function checkPointers({ file, data, id }: PageFile, known: KnownIds, pag
     ...missing('related', strings(data.related), pageIds, 'a page that exists, as collection/slug'),
     ...missing('actions', actionPages, pageIds, 'a page that exists, as collection/slug'),
     ...missing('cautions', strings(data.cautions), known.cautions, 'an id from cautions.json'),
+    ...missing('protocol', strings([data.protocol]), known.protocols, 'an id from self-massage.json'),
     ...strings(data.related)
       .filter((page) => page === id)
       .map((page) => ({ file, field: 'related', found: `${show(page)}, the page itself`, expected: 'other pages' })),
@@ -59,7 +65,12 @@ export function checkDataPointers(
   known: KnownIds,
   pageIds: ReadonlySet<string>,
 ): Problem[] {
-  const missing = (name: DataName, field: 'reference' | 'references' | 'see' | 'pages' | 'warns', all: IdSet, expected: string) =>
+  const missing = (
+    name: DataName,
+    field: 'reference' | 'references' | 'see' | 'pages' | 'warns' | 'cautions',
+    all: IdSet,
+    expected: string,
+  ) =>
     (data[name] ?? []).flatMap((entry) =>
       strings([entry[field]].flat())
         .filter((value) => !all.has(value))
@@ -73,6 +84,7 @@ export function checkDataPointers(
     ...missing('studies', 'reference', known.references, 'an id from references.json'),
     ...missing('claims', 'pages', pageIds, 'a page that exists, as collection/slug'),
     ...missing('search-terms', 'warns', known.cautions, 'an id from cautions.json'),
+    ...missing('self-massage', 'cautions', known.cautions, 'an id from cautions.json'),
   ];
 }
 

@@ -9,6 +9,7 @@ import type { IdSet, KnownIds } from './components.ts';
 import { checkDataPointers, checkPointers, checkTitles, type DataEntry, type DataName, type PageFile, type Pointers } from './pointers.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
 import { checkSearchTerms } from './search-terms.ts';
+import { checkSelfMassage } from './self-massage.ts';
 
 type PageName = keyof typeof pageSchemas;
 
@@ -47,6 +48,8 @@ export function readSources(root: string): Sources {
     terms: ids('glossary'),
     cautions: ids('cautions'),
     findings: ids('findings'),
+    protocols: ids('self-massage'),
+    figures: new Map((data.findings ?? []).map(({ id, figures }) => [id, (figures ?? []).flatMap(({ reference }) => reference ?? [])])),
     comparisons: new Map((data.studies ?? []).map(({ id, comparison }) => [id, comparison?.kind ?? ''])),
   };
   for (const page of pages) problems.push(...checkPointers(page, known, pageIds));
@@ -54,6 +57,7 @@ export function readSources(root: string): Sources {
     ...checkDataPointers(data, known, pageIds),
     ...checkTitles(pages),
     ...checkSearchTerms(data['search-terms'], data.cautions),
+    ...checkSelfMassage(data['self-massage'], data.cautions),
   );
   return { pages, known, problems };
 }

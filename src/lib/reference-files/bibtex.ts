@@ -15,7 +15,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export const bibtex = (references: readonly Reference[]): string => references.map(entryOf).join('\n');
 
 const entryOf = onceForEach((reference: Reference): string => {
-  const { custom: _ours, section, ...item } = cslItem(reference);
+  const { custom: _ours, note: _read, section, ...item } = cslItem(reference);
   const annotated = { ...item, annote: readNote(reference), ...(section && { note: section }) };
   const [entry] = new Cite([annotated]).format('bibtex', { format: 'object' });
   return entryText(reference, entry!);

@@ -11,7 +11,8 @@ export function cslItem(reference: Reference): Reference {
 }
 
 /** What we read of a source, in the words that go into its notes. */
-export const readNote = ({ custom }: Reference): string => `Read for Massage for Migraine: ${custom.read}`;
+export const readNote = ({ custom, note }: Reference): string =>
+  `Read for Massage for Migraine: ${custom.read}${note === undefined ? '' : `. ${note}`}`;
 
 /** References as a CSL-JSON list. */
 export function cslJson(references: readonly Reference[]): string {

@@ -14,7 +14,7 @@ const LINE_END = '\r\n';
 export const ris = (references: readonly Reference[]): string => references.map(recordOf).join('');
 
 const recordOf = onceForEach((reference: Reference): string => {
-  const { custom: _ours, ...item } = cslItem(reference);
+  const { custom: _ours, note: _read, ...item } = cslItem(reference);
   const [record] = new Cite([item]).format('ris', { format: 'object' });
   return recordText(reference, record!);
 });

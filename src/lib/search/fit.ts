@@ -3,9 +3,9 @@ import { pack, type SmallIndex } from './small-index.ts';
 import { packWords, type Words } from './words.ts';
 
 /** The most bytes that the small index may take on its way to the reader, compressed with Brotli. */
-export const SMALL_INDEX_BYTES = 20_000;
+export const SMALL_INDEX_BYTES = 32_000;
 /** The same for what is known of words. */
-export const WORDS_BYTES = 18_000;
+export const WORDS_BYTES = 24_000;
 
 /** A file that fits. */
 export interface FittedFile {

@@ -19,7 +19,15 @@ const COUNT = 120;
 const pages = generatePages({ count: COUNT, known });
 const read = pages.map((page) => ({ ...page, ...splitFrontmatter(page.text) }));
 const none: ReadonlySet<string> = new Set();
-const knownIds: KnownIds = { references: new Set(known.references), terms: none, cautions: none, findings: none, comparisons: new Map() };
+const knownIds: KnownIds = {
+  references: new Set(known.references),
+  terms: none,
+  cautions: none,
+  findings: none,
+  protocols: none,
+  figures: new Map(),
+  comparisons: new Map(),
+};
 
 describe('generated pages', () => {
   test('are as many as asked for, in every collection, none where another stands', () => {

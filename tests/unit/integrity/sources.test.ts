@@ -239,7 +239,7 @@ const mistakes: Record<string, Record<string, Mistake>> = {
     '<Cautions> with a level that does not exist': inBody('<Cautions level="high" />', {
       field: `body, line ${LINE}, <Cautions> level`,
       found: '"high"',
-      expected: 'one of "emergency", "urgent", "soon", "stop", "ask", "never"',
+      expected: 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"',
     }),
     '<Cautions> with an id that does not exist': inBody('<Cautions ids="front-of-neck nothing" />', {
       field: `body, line ${LINE}, <Cautions>`,
@@ -477,12 +477,12 @@ const mistakes: Record<string, Record<string, Mistake>> = {
       ]),
     ),
     'with an entry with an unknown field': {
-      tree: ({ data }) => void Object.assign(data.references[0]!, { note: 'x' }),
+      tree: ({ data }) => void Object.assign(data.references[0]!, { remark: 'x' }),
       problems: [
         {
           file: 'src/content/references.json',
           field: 'smith-2020',
-          found: 'the unknown field "note"',
+          found: 'the unknown field "remark"',
           expected: 'only the fields named in docs/writing.md',
         },
       ],
@@ -499,6 +499,75 @@ const mistakes: Record<string, Record<string, Mistake>> = {
           field: 'front-of-neck references',
           found: '"nobody-1999"',
           expected: 'an id from references.json',
+        },
+      ],
+    },
+    'with a caution without a level': {
+      tree: ({ data }) => void delete data.cautions[0]!['level'],
+      problems: [
+        {
+          file: 'src/content/cautions.json',
+          field: 'front-of-neck level',
+          found: 'nothing',
+          expected: 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"',
+        },
+      ],
+    },
+    'with a caution without a source that does not say that it is custom': {
+      tree: ({ data }) => void Object.assign(data.cautions[0]!, { references: [] }),
+      problems: [
+        {
+          file: 'src/content/cautions.json',
+          field: 'front-of-neck references',
+          found: '[]',
+          expected: 'at least 1 reference, or a sentence in "custom" that says that there is none',
+        },
+      ],
+    },
+    'with a finding without its moment': {
+      tree: ({ data }) => void delete data.findings[0]!['moment'],
+      problems: [{ file: 'src/content/findings.json', field: 'attacks moment', found: 'nothing', expected: 'text' }],
+    },
+    'with a finding whose figure stands without its moment': {
+      tree: ({ data }) => void Object.assign(data.findings[0]!, { seen: 'Attacks fell by 1.3 with massage and by 0.4 with waiting.' }),
+      problems: [
+        {
+          file: 'src/content/findings.json',
+          field: 'attacks seen',
+          found: '"Attacks fell by 1.3 with massage and by 0.4 with waiting."',
+          expected: 'no figure of a result: it belongs into "figures", with its moment',
+        },
+      ],
+    },
+    'with a figure whose sentence lacks its moment': {
+      tree: ({ data }) =>
+        void Object.assign(data.findings[0]!, {
+          figures: [
+            {
+              reference: 'smith-2020',
+              moment: 'at 4 weeks',
+              against: 'with waiting',
+              text: 'Attacks fell by 1.3 and by 0.4 with waiting.',
+            },
+          ],
+        }),
+      problems: [
+        {
+          file: 'src/content/findings.json',
+          field: 'attacks figures[1].moment',
+          found: '"at 4 weeks"',
+          expected: 'words that stand in its "text"',
+        },
+      ],
+    },
+    'with a place of the self-massage where a caution allows no hand': {
+      tree: ({ data }) => void Object.assign(data.cautions[0]!, { level: 'never', zones: ['temples'] }),
+      problems: [
+        {
+          file: 'src/content/self-massage.json',
+          field: 'self-massage places temples zone',
+          found: '"temples", where "front-of-neck" allows no hand',
+          expected: 'a zone that no caution forbids',
         },
       ],
     },

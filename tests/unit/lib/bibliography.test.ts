@@ -46,8 +46,8 @@ describe('References in Vancouver style', () => {
     ],
     [
       'a web page without author and date',
-      'mayo-massage-copy',
-      'Risks of massage (text credited to Mayo Clinic) [Internet]. Available from: http://ambersherbet.com/all-about-massage/is-massage-for-you.html',
+      'erenumab-patient-leaflet',
+      'Erenumab Auto-Injector (patient education) [Internet]. Available from: https://www.brooklynentdoc.com/patient-education/health-library?DOCHWID=fdbm18547-1929',
     ],
   ] as const) {
     test(`${what} is written as the style asks`, () => assert.equal(vancouver(reference(id)), expected));

@@ -8,6 +8,8 @@ import {
   LARGEST_RADIUS,
   mainPoint,
   marksAgainst,
+  noteText,
+  outcomeText,
   pictureOf,
   radiusOf,
   UNKNOWN_RADIUS,
@@ -25,7 +27,14 @@ const trial = (id: string, picture: Partial<Picture>, change: Partial<Study> = {
     ...studyData(),
     id,
     ...change,
-    picture: { section: NOTHING, outcome: 'Attacks', direction: 'better, size not stated', note: 'A note.', ...picture },
+    picture: {
+      section: NOTHING,
+      outcome: 'Attacks',
+      moment: 'at the end of a 5-week course',
+      direction: 'better, size not stated',
+      note: 'A note.',
+      ...picture,
+    },
   }) as Study;
 
 /** The same, without a number of people. */
@@ -86,8 +95,8 @@ describe('The picture', () => {
     assert.deepEqual(
       picture.map(({ family, halves }) => [family, ...halves.map(({ marks }) => marks.map(({ study }) => study.id))]),
       [
-        ['Hands-on treatment', ['c-1'], ['b-1']],
-        ['Cold and others', ['a-1'], []],
+        ['Massage and pressure', ['c-1'], ['b-1']],
+        ['Cold, heat and others', ['a-1'], []],
       ],
     );
     assert.deepEqual(
@@ -117,17 +126,33 @@ describe('Its words', () => {
     assert.equal(differenceText({}), undefined);
   });
 
-  test('count the hands-on trials whose result was read', () => {
-    const picture = pictureOf([
+  test('say when it was measured', () => {
+    assert.equal(
+      outcomeText({ outcome: 'Attack frequency', moment: '4 weeks after an 8-week course' }),
+      'Attack frequency, 4 weeks after an 8-week course',
+    );
+    assert.equal(outcomeText({ outcome: 'Pain', moment: 'not stated in what we read' }), 'Pain, time not stated in what we read');
+  });
+
+  test('say what must be known of a dummy', () => {
+    assert.equal(noteText({ note: 'A note.' }), 'A note.');
+    assert.equal(noteText({ note: 'A note.', dummy: 'also a touch' }), 'A note. The dummy is a touch too.');
+    assert.equal(noteText({ note: 'A note.', dummy: 'people could tell' }), 'A note. People could feel which was the dummy.');
+  });
+
+  test('count the massage trials whose result was read', () => {
+    const trials = [
       trial('a-1', {}),
       trial('b-1', { direction: 'not read' }),
       trial('c-1', { section: DUMMY, direction: 'no difference' }),
       trial('d-1', {}, { treatment: 'mindfulness' }),
-    ]);
+      trial('e-1', { section: DUMMY }, { treatment: 'spinal manipulation' }),
+    ];
     assert.equal(
-      mainPoint(picture),
-      'In 1 of 1 trials of hands-on treatment against nothing more, usual care or waiting, the treatment did better. Against a dummy treatment it did better in 0 of 1.',
+      mainPoint(pictureOf(trials)),
+      'In 1 of 1 trials of massage and pressure against nothing more, usual care or waiting, the treatment did better. Against a dummy treatment it did better in 0 of 1.',
     );
+    assert.match(mainPoint(pictureOf([...trials, trial('f-1', { section: DUMMY })])), /it did better in 1 of 2: the trials disagree\.$/);
   });
 });
 
@@ -137,7 +162,7 @@ describe('The site’s own studies', () => {
 
   test('are all drawn that have a place, each once', () => {
     const placed = studies.filter(({ picture }) => picture).map(({ id }) => id);
-    assert.ok(placed.length > 15);
+    assert.ok(placed.length > 35);
     assert.deepEqual(marks.map(({ study }) => study.id).sort(), placed.sort());
   });
 
@@ -145,13 +170,30 @@ describe('The site’s own studies', () => {
     for (const { study, isFilled } of marks) assert.equal(isFilled, study.picture?.difference !== undefined, study.id);
   });
 
-  test('have two imperfect dummies, which the page names', () => {
-    assert.deepEqual(
-      marks.filter(({ hasImperfectDummy }) => hasImperfectDummy).map(({ study }) => [study.id, study.picture?.section]),
-      [
-        ['faghihi-2025', DUMMY],
-        ['sprouse-blum-2013', DUMMY],
-      ],
-    );
+  test('tell when each was measured, at a moment that a result of theirs has', () => {
+    for (const { study, picture } of marks)
+      assert.ok(
+        study.found.some(({ moment }) => moment === picture.moment),
+        study.id,
+      );
+  });
+
+  test('say of each dummy that was a touch, or that people could tell, what it was', () => {
+    assert.deepEqual(marks.flatMap(({ study, picture }) => (picture.dummy === undefined ? [] : [`${study.id}: ${picture.dummy}`])).sort(), [
+      'ajimsha-2011: also a touch',
+      'cerritelli-2015: also a touch',
+      'chaibi-2017: also a touch',
+      'chatchawan-2014: also a touch',
+      'faghihi-2025: also a touch',
+      'ferragut-garcias-2017: also a touch',
+      'rezaeian-2019: also a touch',
+      'rolle-2014: also a touch',
+      'sprouse-blum-2013: people could tell',
+      'vagharseyyedin-2019: also a touch',
+    ]);
+  });
+
+  test('show that trials of massage against a dummy disagree', () => {
+    assert.match(mainPoint(pictureOf(studies)), /the trials disagree\.$/);
   });
 });

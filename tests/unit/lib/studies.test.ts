@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Reference, Study } from '../../../src/lib/content.ts';
-import { authorsInShort, conditionsText, familyOf, peopleText, studyName, studyRows, treatmentFamilies } from '../../../src/lib/studies.ts';
+import {
+  authorsInShort,
+  conditionsText,
+  familyOf,
+  momentText,
+  peopleText,
+  studyName,
+  studyRows,
+  treatmentFamilies,
+} from '../../../src/lib/studies.ts';
 import { studyTreatments } from '../../../src/schemas/study.ts';
 import { referenceData, studyData } from '../../support/fixtures/content-tree.ts';
 
@@ -34,6 +43,11 @@ describe('People', () => {
     assert.equal(peopleText({ people: 1, peopleNote: 'a man' }), '1 person (a man)');
     assert.equal(peopleText({ peopleNote: 'number not given' }), 'Number not given');
   });
+});
+
+test('a moment stands as it is, and says what it lacks where its source does not show it', () => {
+  assert.equal(momentText('4 weeks after an 8-week course'), '4 weeks after an 8-week course');
+  assert.equal(momentText('not stated in what we read'), 'time not stated in what we read');
 });
 
 test('conditions are one phrase', () => {

@@ -4,10 +4,21 @@ import type { z } from 'astro/zod';
 import { problemsFromIssues } from '../../../src/lib/integrity/problem.ts';
 import { cautionSchema } from '../../../src/schemas/caution.ts';
 import { componentProps } from '../../../src/schemas/components.ts';
+import { helplineSchema } from '../../../src/schemas/helpline.ts';
 import { referenceSchema } from '../../../src/schemas/reference.ts';
 import { searchTermSchema } from '../../../src/schemas/search-term.ts';
+import { selfMassageSchema } from '../../../src/schemas/self-massage.ts';
 import { termSchema } from '../../../src/schemas/term.ts';
-import { cautionData, referenceData, searchTermData, termData } from '../../support/fixtures/content-tree.ts';
+import { trialPlanSchema } from '../../../src/schemas/trial-plan.ts';
+import {
+  cautionData,
+  helplineData,
+  referenceData,
+  searchTermData,
+  selfMassageData,
+  termData,
+  trialPlanData,
+} from '../../support/fixtures/content-tree.ts';
 
 type Data = Record<string, unknown>;
 
@@ -33,6 +44,7 @@ const fullReference = () => ({
   PMID: '12345',
   PMCID: 'PMC12345',
   language: 'de',
+  note: 'Abstract read in a catalogue, November 2026.',
 });
 
 for (const [name, schema, valid, optional] of [
@@ -40,9 +52,12 @@ for (const [name, schema, valid, optional] of [
     'A reference',
     referenceSchema,
     fullReference,
-    ['author', 'container-title', 'publisher', 'section', 'issued', 'volume', 'issue', 'page', 'DOI', 'PMID', 'PMCID', 'language'],
+    ['author', 'container-title', 'publisher', 'section', 'issued', 'volume', 'issue', 'page', 'DOI', 'PMID', 'PMCID', 'language', 'note'],
   ],
-  ['A caution', cautionSchema, cautionData, []],
+  ['A caution', cautionSchema, () => ({ ...cautionData(), custom: 'This is custom.' }), ['custom']],
+  ['A line to call', helplineSchema, () => ({ ...helplineData(), hours: 'day and night' }), ['hours']],
+  ['A self-massage', selfMassageSchema, selfMassageData, []],
+  ['A trial plan', trialPlanSchema, trialPlanData, []],
   ['A term', termSchema, termData, []],
   ['A group of search words', searchTermSchema, searchTermData, []],
 ] satisfies [string, z.ZodType, () => Data, string[]][]) {
@@ -61,7 +76,7 @@ for (const [name, schema, valid, optional] of [
     }
 
     test('is refused with a field that nobody knows', () => {
-      assert.deepEqual(refused(schema, { ...valid(), note: 'x' }), [['fields', 'only the fields named in docs/writing.md']]);
+      assert.deepEqual(refused(schema, { ...valid(), remark: 'x' }), [['fields', 'only the fields named in docs/writing.md']]);
     });
 
     test('is refused with an id that is not lower-case words', () => {
@@ -94,7 +109,7 @@ describe('A reference', () => {
 
 describe('A caution', () => {
   for (const [what, change, expected] of [
-    ['of an unknown level', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "stop", "ask", "never"']],
+    ['of an unknown level', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"']],
     ['whose situation is too short', { situation: 'The neck' }, ['situation', '10 to 200 characters (found 8)']],
     ['whose advice has 61 words', { do: words(61) }, ['do', 'at most 60 words (found 61)']],
     ['whose reason is empty', { why: '' }, ['why', 'some text']],
@@ -105,6 +120,14 @@ describe('A caution', () => {
       ['short', 'a short form for an emergency, and for nothing else'],
     ],
     ['whose short form is too short', { level: 'emergency', short: 'pain' }, ['short', '5 to 120 characters (found 4)']],
+    [
+      'without a source or a word on custom',
+      { references: [] },
+      ['references', 'at least 1 reference, or a sentence in "custom" that says that there is none'],
+    ],
+    ['that names zones and is not "never"', { level: 'ask', zones: ['temples'] }, ['zones', 'nothing, but for the level "never"']],
+    ['that is no emergency and is on the first screen', { glance: 'a sudden headache' }, ['glance', 'nothing, but for an emergency']],
+    ['with one sign', { signs: ['a rash'] }, ['signs', 'at least 2 of them']],
     ['with seven references', { references: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, ['references', 'at most 6 of them']],
   ] satisfies [string, Data, [string, string]][]) {
     test(`${what} is refused`, () => assert.deepEqual(refused(cautionSchema, { ...cautionData(), ...change }), [expected]));
@@ -113,6 +136,57 @@ describe('A caution', () => {
   test('that is an emergency with a short form is accepted', () => {
     assert.deepEqual(refused(cautionSchema, { ...cautionData(), level: 'emergency', short: 'a sudden headache' }), []);
   });
+});
+
+test('A caution without a source is accepted when it says that it is custom', () => {
+  assert.deepEqual(refused(cautionSchema, { ...cautionData(), references: [], custom: 'This is custom.' }), []);
+});
+
+describe('A line to call', () => {
+  test('without a number is a finder and names no country', () => {
+    const { number: _number, country: _country, ...finder } = helplineData();
+    assert.deepEqual(refused(helplineSchema, finder), []);
+    assert.deepEqual(refused(helplineSchema, { ...finder, country: 'Ireland' }), [
+      ['number', 'a number and a country, or neither for a finder'],
+    ]);
+  });
+
+  test('with letters for a number is refused', () =>
+    assert.deepEqual(refused(helplineSchema, { ...helplineData(), number: 'CALL-US' }), [['number', 'a telephone number']]));
+});
+
+describe('A self-massage', () => {
+  const [first, ...others] = selfMassageData().places;
+  for (const [what, change, expected] of [
+    [
+      'with a step at an unknown place',
+      {
+        steps: [...selfMassageData().steps.slice(0, 3), { text: 'Press.', seconds: 60, place: 'throat' }],
+        places: selfMassageData()
+          .places.slice(0, 2)
+          .concat({ ...others[1]!, seconds: 60 }),
+      },
+      ['steps[4].place', 'the id of one of its places'],
+    ],
+    [
+      'whose place takes another time than its steps',
+      { places: [{ ...first, seconds: 90 }, ...others] },
+      ['places[1].seconds', 'the sum of its steps (60)'],
+    ],
+    [
+      'with the most pressure first',
+      { places: [{ ...first, pressure: [4, 2] }, ...others] },
+      ['places[1].pressure', 'the least pressure first'],
+    ],
+    [
+      'whose scale lacks a number',
+      { scale: selfMassageData().scale.slice(1) },
+      ['scale', 'one word for each number from 0 to 10, in order'],
+    ],
+    ['that takes longer than it says', { minutes: [1, 2] }, ['steps', 'steps that take 1 to 2 minutes in all (they take 4.0)']],
+  ] satisfies [string, Data, [string, string]][]) {
+    test(`${what} is refused`, () => assert.deepEqual(refused(selfMassageSchema, { ...selfMassageData(), ...change })[0], expected));
+  }
 });
 
 describe('A term', () => {
@@ -158,6 +232,9 @@ describe('The props of a component', () => {
     ['Cautions', { ids: 'a b' }],
     ['Cautions', { level: 'stop' }],
     ['Finding', { id: 'sleep' }],
+    ['Finding', { id: 'sleep', figure: 'smith-2020' }],
+    ['SelfMassage', { part: 'places' }],
+    ['TrialPlan', { part: 'length' }],
     ['Findings', {}],
     ['CommonClaims', { group: 'safety' }],
     ['Note', { title: 'Look' }],
@@ -175,8 +252,9 @@ describe('The props of a component', () => {
     ['Term', { id: 'aura', word: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
     ['Cautions', {}, ['fields', 'either "ids" or "level"']],
     ['Cautions', { ids: 'a', level: 'stop' }, ['fields', 'either "ids" or "level"']],
-    ['Cautions', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "stop", "ask", "never"']],
+    ['Cautions', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"']],
     ['Cautions', { ids: 'a', title: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
+    ['SelfMassage', { part: 'all' }, ['part', 'one of "places", "scale", "limits", "time", "stop-for-good"']],
     ['Note', {}, ['title', 'text']],
     ['Note', { title: 'x' }, ['title', 'at least 3']],
     ['Note', { title: 'x'.repeat(81) }, ['title', 'at most 80']],

@@ -33,7 +33,7 @@ for (const [name, schema, valid] of [
       });
 
     test('is refused with a field that nobody knows', () => {
-      assert.deepEqual(refused(schema, { ...valid(), note: 'x' }), [['fields', 'only the fields named in docs/writing.md']]);
+      assert.deepEqual(refused(schema, { ...valid(), remark: 'x' }), [['fields', 'only the fields named in docs/writing.md']]);
     });
   });
 }
@@ -79,9 +79,14 @@ describe('A common claim', () => {
     ['of two sentences', { claim: 'Massage cures. It works.' }, ['claim', 'at most 1 of them']],
     ['with four sentences of findings', { found: 'It helps. It may. It might. It could.' }, ['found', 'at most 3 of them']],
     ['with an odd code', { covers: ['Z1'] }, ['covers[1]', 'a code of the claims list, such as "A1"']],
+    ['with a code twice', { covers: ['A1', 'A1'] }, ['covers', 'each of them only once']],
     ['with four pages', { pages: ['faq/a', 'faq/b', 'faq/c', 'faq/d'] }, ['pages', 'at most 3 of them']],
   ] satisfies [string, Data, [string, string]][])
     test(`${what} is refused`, () => assert.deepEqual(refused(commonClaimSchema, { ...claimData(), ...change }), [expected]));
+
+  test('from elsewhere is accepted without a code of the claims list', () => {
+    assert.deepEqual(refused(commonClaimSchema, { ...claimData(), covers: [] }), []);
+  });
 
   test('without a reference is accepted when it says that no study was found', () => {
     assert.deepEqual(refused(commonClaimSchema, { ...claimData(), references: [], found: 'We found no trial that tests this.' }), []);

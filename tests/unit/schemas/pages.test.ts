@@ -197,9 +197,18 @@ describe('A practice', () => {
     ['that is neither guided nor a course', { form: 'talk' }, ['form', 'one of "guided", "course"']],
     ['without cautions', { cautions: [] }, ['cautions', 'at least 1 of them']],
     ['without a reason to stop', { stopIf: [] }, ['stopIf', 'at least 1 of them']],
+    ['without minutes and without a protocol', { minutes: undefined }, ['minutes', 'a value, or a "protocol" that has it']],
   ] satisfies [string, Data, [string, string]][]) {
     test(`${what} is refused`, () => assert.deepEqual(refused(practiceSchema, { ...practiceData(), ...change }), [expected]));
   }
+
+  test('that names a protocol has neither minutes, cautions, steps nor reasons to stop of its own', () => {
+    const { minutes: _minutes, cautions: _cautions, steps, stopIf: _stopIf, ...rest } = practiceData();
+    assert.deepEqual(refused(practiceSchema, { ...rest, protocol: 'self-massage' }), []);
+    assert.deepEqual(refused(practiceSchema, { ...rest, protocol: 'self-massage', steps }), [
+      ['steps', 'nothing, for the protocol has it'],
+    ]);
+  });
 
   test('that is a course without steps is accepted', () => {
     assert.deepEqual(refused(practiceSchema, { ...without(practiceData(), 'steps'), form: 'course', minutes: [960, 1200] }), []);

@@ -71,7 +71,7 @@ describe('The index as a file of limited size', () => {
     assert.deepEqual(held.at(-1), [40, 80]);
   });
 
-  test('has the limit that readers on a slow line need', () => assert.equal(SMALL_INDEX_BYTES, 20_000));
+  test('has the limit that readers on a slow line need', () => assert.equal(SMALL_INDEX_BYTES, 32_000));
 });
 
 describe('What is known of words as a file of limited size', () => {
