@@ -17,7 +17,15 @@ export async function citationsOf(page: Page): Promise<Citation[]> {
 const routes = {
   '/now/': async () => [
     ...mentionsOfCautions(selectCautions(await cautions(), { ids: 'over-three-days cannot-keep-fluids-down' })),
-    ...once('ichd3-moh', 'hsu-2023', 'lipton-2008-allodynia', 'do-2018-trigger-points', 'ichd3-migraine', 'nhs-migraine'),
+    ...once(
+      'ichd3-moh',
+      'sprouse-blum-2013',
+      'hsu-2023',
+      'lipton-2008-allodynia',
+      'do-2018-trigger-points',
+      'ichd3-migraine',
+      'nhs-migraine',
+    ),
   ],
   '/when-to-get-help/': async () => {
     const all = await cautions();

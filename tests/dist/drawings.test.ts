@@ -54,7 +54,7 @@ describe('Drawings', () => {
   });
 
   test('stand in the pages, each as often as authors placed it', () => {
-    const placed = globSync('src/content/**/*.mdx').flatMap((file) => {
+    const placed = globSync(['src/content/**/*.mdx', 'src/pages/**/*.astro']).flatMap((file) => {
       const text = readFileSync(file, 'utf8');
       return drawingNames.filter((name) => text.includes(`<${name}`));
     });

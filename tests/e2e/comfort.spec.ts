@@ -449,7 +449,7 @@ test.describe('In an attack', () => {
     });
     expect(readability(beforeLink).words).toBeLessThan(120);
     // New or different headaches are on that page only.
-    await page.getByRole('link', { name: 'all signs' }).click();
+    await page.getByRole('link', { name: /^Every sign that needs help now/ }).click();
     await expect(page).toHaveURL(/\/when-to-get-help\/$/);
   });
 });
