@@ -1,8 +1,9 @@
-/** Lists the pages whose next check is due, the longest overdue first: `npm run review`. */
+/** Lists the content files and static routes whose next check is due, the longest overdue first: `npm run review`. */
 import { contentPages, pagesDue } from '../src/lib/content-files.ts';
 import { today } from '../src/lib/review.ts';
+import { staticReviews } from '../src/lib/static-pages.ts';
 import { count, longDate } from '../src/lib/text.ts';
 
-const due = pagesDue(contentPages(), today());
+const due = pagesDue([...contentPages(), ...staticReviews], today());
 for (const { file, nextCheck } of due) console.log(`${file}: due since ${longDate(nextCheck)}`);
 console.log(due.length === 0 ? 'No page is due for a check.' : `${count(due.length, 'page')} to check.`);

@@ -7,6 +7,7 @@ import { checkLinks, linksOf } from '../lib/integrity/links.ts';
 import { sentence, type Problem } from '../lib/integrity/problem.ts';
 import { checkAll, readSources } from '../lib/integrity/sources.ts';
 import { today } from '../lib/review.ts';
+import { staticReviews } from '../lib/static-pages.ts';
 import { count, longDate } from '../lib/text.ts';
 
 /**
@@ -33,7 +34,7 @@ export function contentIntegrity(pages = new BuiltPages(), bodies = new Compiled
           updateConfig({ vite: { plugins: [{ name: 'content-integrity', buildEnd }] } });
         }
         if (sources.problems.length > 0) return;
-        for (const { file, nextCheck } of pagesDue(sources.pages, today()))
+        for (const { file, nextCheck } of pagesDue([...sources.pages, ...staticReviews], today()))
           logger.warn(`${file}: the check against its sources is due since ${longDate(nextCheck)}.`);
       },
       'astro:build:done': ({ dir }) => {

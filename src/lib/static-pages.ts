@@ -77,3 +77,9 @@ export const staticPages = {
 export const sectionReviews = {
   research: { written: '2026-11-20', checked: '2026-11-20', nextCheck: '2027-11-20' },
 } as const satisfies Partial<Record<SectionId, Review>>;
+
+/** The reviews of all routes that belong to no collection, with the name under which reports list each. */
+export const staticReviews: readonly { file: string; data: Review }[] = [
+  ...Object.entries(staticPages).flatMap(([path, page]) => ('review' in page ? [{ file: path, data: page.review }] : [])),
+  ...Object.entries(sectionReviews).map(([section, data]) => ({ file: `/${section}/`, data })),
+];

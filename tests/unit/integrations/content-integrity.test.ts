@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { beforeEach, describe, test } from 'node:test';
 import type { AstroIntegration } from 'astro';
 import { contentIntegrity } from '../../../src/integrations/content-integrity.ts';
 import { CompiledBodies } from '../../../src/lib/integrity/compiled-bodies.ts';
 import { filesOf, pageAt, validTree } from '../../support/fixtures/content-tree.ts';
 import { folderUrl, runHook } from '../../support/fixtures/run-hook.ts';
 import { withFolder, type Files } from '../../support/fixtures/temp-folder.ts';
+
+// The routes of the site have real dates; on this day none of them is due.
+beforeEach(() => (process.env['BUILD_DAY'] = '2026-11-30'));
 
 const setUp = (files: Files, command: string) =>
   withFolder(files, (folder) =>
@@ -42,6 +45,22 @@ describe('Before a build', () => {
       info: [],
       warn: ['src/content/science/muscles.mdx: the check against its sources is due since 10 February 2025.'],
     });
+  });
+
+  test('a static route whose check is due is listed too', async () => {
+    process.env['BUILD_DAY'] = '2990-01-01';
+    const { warn } = await setUp(filesOf(validTree()), 'build');
+    assert.deepEqual(warn.map((line) => line.replace(/ since .*/, '')).sort(), [
+      '/about/: the check against its sources is due',
+      '/about/evidence/: the check against its sources is due',
+      '/accessibility/: the check against its sources is due',
+      '/comfort/: the check against its sources is due',
+      '/now/: the check against its sources is due',
+      '/privacy/: the check against its sources is due',
+      '/research/: the check against its sources is due',
+      '/research/studies/: the check against its sources is due',
+      '/when-to-get-help/: the check against its sources is due',
+    ]);
   });
 
   test('one problem is counted as one', async () => {
