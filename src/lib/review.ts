@@ -1,6 +1,10 @@
 /** Whether a page's next check is due: its day has come. Days are YYYY-MM-DD. */
 export const isOverdue = (nextCheck: string, today: string): boolean => nextCheck <= today;
 
+/** The earliest day on which one of some pages was last checked. Throws without pages. */
+export const earliestCheck = (pages: readonly { data: { checked: string } }[]): string =>
+  pages.map(({ data }) => data.checked).reduce((first, other) => (other < first ? other : first));
+
 /**
  * Today as YYYY-MM-DD, in UTC. `BUILD_DAY` in the environment takes its place, so that an old build can be made again: a
  * page whose check is overdue says so. Throws when that is no day.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../support/html.ts';
+import { longDate } from '../../src/lib/text.ts';
 import { pages, type BuiltPage } from '../support/pages.ts';
 
 let documents: { page: BuiltPage; document: Node }[] = [];
@@ -126,4 +127,16 @@ test('no two links of a page with the same words lead to different places @a11y-
       .map(({ words, targets }) => `${page.path}: "${words}" leads to ${[...targets].join(' and ')}`);
   });
   assert.deepEqual(problems, []);
+});
+
+test('the footer names the earliest day on which any page was last checked, static routes among them', () => {
+  const footers = new Set(
+    documents.flatMap(({ document }) => elements(document, (element) => hasClass(element, 'from__checked')).map(textContent)),
+  );
+  const days = documents.flatMap(({ document }) => {
+    const [, checked] = elements(document, (element) => hasClass(element, 'review')).flatMap((line) => byName(line, 'time'));
+    return checked ? [attribute(checked, 'datetime')!] : [];
+  });
+  const earliest = longDate(days.toSorted()[0]!);
+  assert.deepEqual([...footers], [`No page with advice was last checked before ${earliest}.`]);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import { isOverdue, today } from '../../../src/lib/review.ts';
+import { earliestCheck, isOverdue, today } from '../../../src/lib/review.ts';
 
 describe('The day of a build', () => {
   const { BUILD_DAY } = process.env;
@@ -31,4 +31,10 @@ describe('The day of a build', () => {
 test('A check is overdue from its day on', () => {
   assert.equal(isOverdue('2026-11-20', '2026-11-19'), false);
   assert.equal(isOverdue('2026-11-20', '2026-11-20'), true);
+});
+
+test('The earliest check of some pages is found wherever it is in the list', () => {
+  const of = (...days: string[]) => earliestCheck(days.map((checked) => ({ data: { checked } })));
+  assert.equal(of('2026-11-29', '2020-01-01', '2026-11-20'), '2020-01-01');
+  assert.equal(of('2026-11-29'), '2026-11-29');
 });
