@@ -6,8 +6,8 @@ export const earliestCheck = (pages: readonly { data: { checked: string } }[]): 
   pages.map(({ data }) => data.checked).reduce((first, other) => (other < first ? other : first));
 
 /**
- * Today as YYYY-MM-DD, in UTC. `BUILD_DAY` in the environment takes its place, so that an old build can be made again: a
- * page whose check is overdue says so. Throws when that is no day.
+ * Today as YYYY-MM-DD, in UTC. `BUILD_DAY` in the environment takes its place, so that an old build can be made again.
+ * Throws when that is no day.
  */
 export function today(): string {
   const day = process.env['BUILD_DAY'] ?? '';
