@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { wordsOf } from '../lib/readability.ts';
+import { latestToday } from '../lib/review.ts';
 
 /** Lower-case words joined by hyphens: the form of every id and file name. */
 export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -60,8 +61,8 @@ export const day = z.preprocess(
     .refine(isRealDay, { error: 'a day that exists', abort: true }),
 );
 
-/** A day that is not after today. */
-export const pastDay = day.refine((value) => value <= new Date().toISOString().slice(0, 10), {
+/** A day that has come somewhere on earth. */
+export const pastDay = day.refine((value) => value <= latestToday(), {
   error: 'a day that is not in the future',
   abort: true,
 });

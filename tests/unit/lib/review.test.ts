@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { afterEach, describe, test } from 'node:test';
-import { earliestCheck, isOverdue, today } from '../../../src/lib/review.ts';
+import { afterEach, describe, mock, test } from 'node:test';
+import { earliestCheck, isOverdue, latestToday, today } from '../../../src/lib/review.ts';
+import { pastDay } from '../../../src/schemas/fields.ts';
 
 describe('The day of a build', () => {
   const { BUILD_DAY } = process.env;
@@ -9,16 +10,48 @@ describe('The day of a build', () => {
     else process.env['BUILD_DAY'] = BUILD_DAY;
   });
 
-  test('is today', () => {
+  /** What a function says at a time, in a time zone. */
+  const at = (TZ: string, time: string, say: () => string): string => {
     process.env['BUILD_DAY'] = '';
-    const before = new Date().toISOString().slice(0, 10);
-    const day = today();
-    assert.ok(before <= day && day <= new Date().toISOString().slice(0, 10));
+    const zone = process.env['TZ'];
+    process.env['TZ'] = TZ;
+    mock.timers.enable({ apis: ['Date'], now: new Date(time) });
+    try {
+      return say();
+    } finally {
+      mock.timers.reset();
+      if (zone === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = zone;
+    }
+  };
+
+  test('is today where the machine is', () => {
+    assert.equal(at('Pacific/Auckland', '2026-11-29T20:00:00Z', today), '2026-11-30');
+    assert.equal(at('America/Los_Angeles', '2026-11-30T02:00:00Z', today), '2026-11-29');
+    assert.equal(at('UTC', '2026-11-30T02:00:00Z', today), '2026-11-30');
+  });
+
+  test('is no future for an author who is ahead of the machine', () => {
+    for (const TZ of ['UTC', 'Pacific/Auckland', 'America/Los_Angeles']) {
+      assert.equal(at(TZ, '2026-11-29T10:00:00Z', latestToday), '2026-11-30', TZ);
+      assert.equal(at(TZ, '2026-11-29T09:59:00Z', latestToday), '2026-11-29', TZ);
+    }
+    const isPast = (day: string) => at('Pacific/Auckland', '2026-11-29T20:00:00Z', () => String(pastDay.safeParse(day).success));
+    assert.deepEqual(['2026-11-30', '2026-12-01'].map(isPast), ['true', 'false']);
+  });
+
+  test('is what no day of a page may be after', () => {
+    process.env['BUILD_DAY'] = '2990-01-01';
+    assert.ok(pastDay.safeParse('2990-01-01').success);
+    assert.ok(!pastDay.safeParse('2990-01-02').success);
+    process.env['BUILD_DAY'] = '2024-02-29';
+    assert.ok(!pastDay.safeParse('2024-03-01').success);
   });
 
   test('or the one that the environment names', () => {
     process.env['BUILD_DAY'] = '2024-02-29';
     assert.equal(today(), '2024-02-29');
+    assert.equal(latestToday(), '2024-02-29');
   });
 
   for (const day of ['2025-02-29', '2026-1-1', 'yesterday', '2026-01-01T00:00:00Z'])

@@ -142,7 +142,7 @@ describe('The days of a page', () => {
 
   test('today is accepted and tomorrow is not', (context) => {
     context.after(() => mock.timers.reset());
-    mock.timers.enable({ apis: ['Date'], now: new Date('2026-06-15T12:00:00Z') });
+    mock.timers.enable({ apis: ['Date'], now: new Date('2026-06-15T09:00:00Z') });
     assert.deepEqual(day('2026-06-15'), []);
     assert.deepEqual(day('2026-06-16'), [['checked', 'a day that is not in the future']]);
   });
