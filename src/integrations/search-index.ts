@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { builtFiles } from '../lib/built-files.ts';
 import { BuiltPages } from '../lib/built-pages.ts';
 import { cautionPath } from '../lib/cautions.ts';
 import type { Caution, Term } from '../lib/content.ts';
@@ -31,6 +33,7 @@ export function searchIndex({ contentFolder, pages = new BuiltPages() }: SearchI
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const indexed = await writeFullText(dist, join(dist, 'pagefind'));
+        writeVersion(dist);
         const { glossary, words, cautions } = readData(contentFolder);
         const records = searchable(dist).flatMap((record) => record ?? []);
         const index = buildSmallIndex(records, glossary);
@@ -60,6 +63,22 @@ async function writeFullText(dist: string, target: string): Promise<number> {
   } finally {
     await pagefind.close();
   }
+}
+
+/** The element of `PageSearch.astro`, which passes the version of the full text to Pagefind. */
+const ELEMENT = /<page-search data-index[^>]*>/;
+
+/**
+ * Writes into the search page a hash of everything that the full text is made of: the built pages and Pagefind. The index's
+ * first file has the same address in every build; with another hash no cache answers with an older one.
+ */
+function writeVersion(dist: string): void {
+  const hash = createHash('sha256');
+  for (const { path, file } of [...builtFiles(dist, '.html'), ...builtFiles(dist, 'pagefind.js')])
+    hash.update(path).update(readFileSync(file));
+  const page = join(dist, 'search/index.html');
+  const html = readFileSync(page, 'utf8');
+  writeFileSync(page, html.replace(ELEMENT, `<page-search data-index="${hash.digest('hex').slice(0, 8)}">`));
 }
 
 /** Pagefind reports errors instead of throwing them. */

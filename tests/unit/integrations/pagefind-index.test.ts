@@ -9,7 +9,7 @@ import { SMALL_INDEX_BYTES } from '../../../src/lib/search/fit.ts';
 import { unpack, type PackedIndex } from '../../../src/lib/search/small-index.ts';
 import { unpackWords, type PackedWords } from '../../../src/lib/search/words.ts';
 import { folderUrl, runHook } from '../../support/fixtures/run-hook.ts';
-import { withFolder } from '../../support/fixtures/temp-folder.ts';
+import { withFolder, type Files } from '../../support/fixtures/temp-folder.ts';
 
 /** A stand-in for Pagefind that notes what is asked of it and fails where a test wants it to. */
 const stub = {
@@ -17,6 +17,7 @@ const stub = {
   failing: '',
   pages: 3,
   indexless: false,
+  script: 'x',
   files: [
     'pagefind.js',
     'pagefind-entry.json',
@@ -37,7 +38,7 @@ const stub = {
       get: (_target, call: string) => (options: { outputPath?: string }) => {
         if (call === 'writeFiles' && options.outputPath) {
           mkdirSync(options.outputPath, { recursive: true });
-          for (const name of stub.files) writeFileSync(join(options.outputPath, name), 'x');
+          for (const name of stub.files) writeFileSync(join(options.outputPath, name), name === 'pagefind.js' ? stub.script : 'x');
         }
         return stub.answer(call, { page_count: stub.pages });
       },
@@ -58,7 +59,7 @@ const { searchIndex } = await import('../../../src/integrations/search-index.ts'
 
 /** A built site of two pages, of which the search may find one, and the data of its search. */
 const site = {
-  'dist/search/index.html': '<main><h1>Search</h1></main>',
+  'dist/search/index.html': '<main><h1>Search</h1><page-search data-index></page-search></main>',
   'dist/faq/aura/index.html': `<meta name="description" content="It is."><main data-pagefind-body data-pagefind-filter="section:Questions">
     <h1>Is it safe?</h1><h2 id="when">When</h2><p>Lavender.</p></main>`,
   'content/glossary.json': JSON.stringify([
@@ -74,12 +75,19 @@ const site = {
 };
 
 /** The names in the folder of the full text after the index was made, and what the two files beside the search page hold. */
-const indexed = (files = site) =>
+const indexed = (files: Files = site) =>
   withFolder(files, async (folder) => {
     const options = { contentFolder: folderUrl(join(folder, 'content')) };
     const log = await runHook(searchIndex(options), 'astro:build:done', { dir: folderUrl(join(folder, 'dist')) });
     const read = (name: string) => readFileSync(join(folder, 'dist/search', name), 'utf8');
-    return { log, names: readdirSync(join(folder, 'dist/pagefind')).sort(), small: read('small-index.json'), words: read('words.json') };
+    const [, version = ''] = /<page-search data-index="([0-9a-f]{8})">/.exec(read('index.html')) ?? [];
+    return {
+      log,
+      version,
+      names: readdirSync(join(folder, 'dist/pagefind')).sort(),
+      small: read('small-index.json'),
+      words: read('words.json'),
+    };
   });
 
 /** Whether an error says that the index failed, and has the reason as its cause. */
@@ -91,7 +99,7 @@ const isCausedBy = (reason: RegExp) => (error: unknown) => {
 };
 
 describe('The search index', () => {
-  beforeEach(() => Object.assign(stub, { calls: [], failing: '', pages: 3, indexless: false }));
+  beforeEach(() => Object.assign(stub, { calls: [], failing: '', pages: 3, indexless: false, script: 'x' }));
 
   test('is refused when the words take too many bytes', async () => {
     const words = Array.from({ length: 2000 }, (_, index) => createHash('sha256').update(`${index}`).digest('hex'));
@@ -130,6 +138,20 @@ describe('The search index', () => {
     assert.deepEqual(terms, [{ id: 'aura', term: 'Aura', aliases: ['visual aura'], see: ['faq/aura/'] }]);
     assert.ok(brotliCompressSync(small).length <= SMALL_INDEX_BYTES);
     assert.match(log.info.join(), new RegExp(`${pages.length} of them in the small index of ${brotliCompressSync(small).length} bytes`));
+  });
+
+  test('has a version that changes with any page and with Pagefind, and with nothing else', async () => {
+    const { version } = await indexed();
+    assert.match(version, /^[0-9a-f]{8}$/);
+    assert.equal((await indexed()).version, version);
+    const changed = { ...site, 'dist/research/studies/index.html': '<main data-pagefind-body>A study.</main>' };
+    const others = [
+      (await indexed(changed)).version,
+      (await indexed({ ...changed, 'dist/research/studies/index.html': '<main>' })).version,
+    ];
+    stub.script = 'another Pagefind';
+    others.push((await indexed()).version);
+    assert.equal(new Set([version, ...others]).size, 4);
   });
 
   test('has beside it what is known of words: everyday ones, where each caution stands, and those of the texts', async () => {
