@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { EventEmitter } from 'node:events';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, test } from 'node:test';
 import type { AstroIntegration } from 'astro';
 import { contentIntegrity } from '../../../src/integrations/content-integrity.ts';
@@ -12,7 +15,12 @@ beforeEach(() => (process.env['BUILD_DAY'] = '2026-11-30'));
 
 const setUp = (files: Files, command: string) =>
   withFolder(files, (folder) =>
-    runHook(contentIntegrity(), 'astro:config:setup', { command, config: { root: folderUrl(folder) }, updateConfig: () => {} }),
+    runHook(contentIntegrity(), 'astro:config:setup', {
+      command,
+      config: { root: folderUrl(folder) },
+      updateConfig: () => {},
+      addWatchFile: () => {},
+    }),
   );
 
 const finish = (files: Files) => withFolder(files, (folder) => runHook(contentIntegrity(), 'astro:build:done', { dir: folderUrl(folder) }));
@@ -82,6 +90,7 @@ describe('While a build compiles', () => {
       await runHook(integration, 'astro:config:setup', {
         command: 'build',
         config: { root: folderUrl(folder) },
+        addWatchFile: () => {},
         updateConfig: ({ vite }: { vite: { plugins: [{ buildEnd: () => void }] } }) => (end = vite.plugins[0].buildEnd),
       });
       await use(end, bodies, integration);
@@ -111,6 +120,30 @@ describe('While somebody writes', () => {
   test('bad content is told and stops nothing', async () => {
     assert.deepEqual(await setUp(twoMistakes(), 'dev'), { info: [], warn: sentences });
   });
+
+  test('a change of a data file starts the server anew, for the remark plugins have read it', () =>
+    withFolder(filesOf(validTree()), async (folder) => {
+      const watched: string[] = [];
+      await runHook(contentIntegrity(), 'astro:config:setup', {
+        command: 'dev',
+        config: { root: folderUrl(folder) },
+        updateConfig: () => {},
+        addWatchFile: (file: URL) => watched.push(file.pathname.slice(folderUrl(folder).pathname.length)),
+      });
+      for (const name of Object.keys(validTree().data)) assert.ok(watched.includes(`src/content/${name}.json`), name);
+    }));
+
+  test('what is wrong in a page is told when it is saved, each mistake once', () =>
+    withFolder(filesOf(validTree()), async (folder) => {
+      const watcher = new EventEmitter();
+      const log = await runHook(contentIntegrity(), 'astro:server:setup', { server: { config: { root: folder }, watcher } });
+      const page = join(folder, 'src/content/faq/does-it-help.mdx');
+      appendFileSync(page, '\n# A second title\n');
+      watcher.emit('all', 'change', page);
+      watcher.emit('all', 'change', page);
+      assert.equal(log.warn.length, 1);
+      assert.match(log.warn[0]!, /^src\/content\/faq\/does-it-help\.mdx: body, line \d+: found a heading of level 1;/);
+    }));
 
   test('commands that build nothing read no content', async () => {
     assert.deepEqual(await setUp({}, 'preview'), { info: [], warn: [] });
