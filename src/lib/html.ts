@@ -41,3 +41,6 @@ export function textOf(element: Element | undefined): string {
   if (element) visit(element);
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** The text that a browser shows for a piece of markup: without tags, its entities decoded. */
+export const textOfMarkup = (html: string): string => textOf(elementsOf(html).find(({ tagName }) => tagName === 'body'));

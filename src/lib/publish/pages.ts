@@ -1,5 +1,5 @@
 import { allPages, changes, linkTo } from '../content.ts';
-import { elementsOf, textOf } from '../html.ts';
+import { textOfMarkup } from '../html.ts';
 import { sections } from '../sections.ts';
 import { sectionReviews, staticPages } from '../static-pages.ts';
 import { longDate } from '../text.ts';
@@ -30,6 +30,6 @@ export async function feedChanges(): Promise<FeedChange[]> {
   return (await changes()).map(({ id, rendered }) => ({
     day: id,
     title: longDate(id),
-    text: textOf(elementsOf(rendered?.html ?? '').find(({ tagName }) => tagName === 'body')),
+    text: textOfMarkup(rendered?.html ?? ''),
   }));
 }
