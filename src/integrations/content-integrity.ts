@@ -19,12 +19,13 @@ import { dataSchemas } from '../schemas/collections.ts';
  */
 export function contentIntegrity(pages = new BuiltPages(), bodies = new CompiledBodies()): AstroIntegration {
   const links = pages.reader(linksOf);
+  let root = '.';
   return {
     name: 'content-integrity',
     hooks: {
       'astro:config:setup': ({ command, config, logger, updateConfig, addWatchFile }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const root = fileURLToPath(config.root);
+        root = fileURLToPath(config.root);
         const sources = readSources(root);
         // The remark plugins read the data when the configuration loads, and a page compiled with older data stays as it was.
         for (const name of Object.keys(dataSchemas)) addWatchFile(new URL(`src/content/${name}.json`, config.root));
@@ -42,7 +43,7 @@ export function contentIntegrity(pages = new BuiltPages(), bodies = new Compiled
       },
       // Data files start the server anew, and with it the check of everything.
       'astro:server:setup': ({ server, logger }) => {
-        const root = server.config.root;
+        root = server.config.root;
         let before = new Set(checkSources(root).map(sentence));
         server.watcher.on('all', (_event, path) => {
           if (!/[\\/]src[\\/]content[\\/].*\.mdx$/.test(path)) return;
@@ -54,7 +55,7 @@ export function contentIntegrity(pages = new BuiltPages(), bodies = new Compiled
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
         refuse(bodies.problems());
-        refuse(checkLinks(dist, links(dist)));
+        refuse(checkLinks(dist, links(dist), root));
       },
     },
   };

@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readPages, type BuiltPage } from '../built-pages.ts';
 import { attributeOf } from '../html.ts';
 import { leavesTheSite } from '../urls.ts';
@@ -21,8 +21,9 @@ const ORIGIN = 'http://built.invalid';
  * Checks the built pages below `dist`: every internal link and fragment leads somewhere, every image has a text
  * alternative. Links may be root-absolute or relative.
  * @param pages what `linksOf` took from each page
+ * @param root the project's root
  */
-export function checkLinks(dist: string, pages: readonly PageLinks[] = readPages(dist, linksOf)): Problem[] {
+export function checkLinks(dist: string, pages: readonly PageLinks[] = readPages(dist, linksOf), root = dirname(dist)): Problem[] {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const resolveTarget = (pathname: string): string | undefined => {
     const path = decoded(pathname).slice(1);
@@ -33,7 +34,7 @@ export function checkLinks(dist: string, pages: readonly PageLinks[] = readPages
 
   return pages.flatMap((page) =>
     page.found.flatMap((href): Problem[] => {
-      const refuse = (field: string, found: string, expected: string) => [{ file: sourceOf(page.path), field, found, expected }];
+      const refuse = (field: string, found: string, expected: string) => [{ file: sourceOf(root, page.path), field, found, expected }];
       if (typeof href !== 'string') return refuse('image', `"${href.image}" without a text alternative`, 'an alt attribute');
       const url = new URL(href, `${ORIGIN}/${page.path}`);
       const target = resolveTarget(url.pathname);
@@ -68,8 +69,8 @@ function decoded(part: string): string {
 }
 
 /** The content file a built page was made from, or the built page itself. */
-function sourceOf(path: string): string {
+function sourceOf(root: string, path: string): string {
   const match = /^([a-z-]+)\/([a-z0-9-]+)\/index\.html$/.exec(path);
   const source = match ? `src/content/${match[1]}/${match[2]}.mdx` : '';
-  return source && existsSync(source) ? source : `dist/${path}`;
+  return source && existsSync(join(root, source)) ? source : `dist/${path}`;
 }

@@ -12,7 +12,7 @@ const site = (body: string): Files => ({
   'favicon.svg': '<svg></svg>',
 });
 
-const problemsOf = (body: string) => withFolder(site(body), checkLinks);
+const problemsOf = (body: string) => withFolder(site(body), (folder) => checkLinks(folder));
 const FILE = 'dist/faq/first/index.html';
 
 describe('The links of the built pages', () => {
@@ -96,7 +96,7 @@ describe('The images of the built pages', () => {
 describe('The pages that are checked', () => {
   test('are all pages at every depth, each mistake once', async () => {
     const files = { ...site('<a href="/a/">x</a>'), '404.html': '<a href="/b/">x</a>', 'a-page.html': '<a href="/c/">x</a>' };
-    const problems = await withFolder(files, checkLinks);
+    const problems = await withFolder(files, (folder) => checkLinks(folder));
     assert.deepEqual(
       problems.map(({ file, found }) => [file, found.split('"')[1]]),
       [
@@ -114,22 +114,13 @@ describe('The pages that are checked', () => {
     assert.deepEqual(found, ['faq/first/index.html', 'faq/index.html', 'index.html']);
   });
 
-  test('are named by their content file where they have one', async (context) => {
-    const start = process.cwd();
-    context.after(() => process.chdir(start));
-    await withFolder(
-      {
-        'src/content/faq/first.mdx': 'x',
-        ...Object.fromEntries(Object.entries(site('<a href="/a/">x</a>')).map(([path, text]) => [`dist/${path}`, text])),
-      },
-      (folder) => {
-        process.chdir(folder);
-        assert.deepEqual(
-          checkLinks(`${folder}/dist`).map(({ file }) => file),
-          ['src/content/faq/first.mdx'],
-        );
-        process.chdir(start);
-      },
-    );
+  test('are named by their content file where they have one, wherever the build was started', () => {
+    const built = Object.fromEntries(Object.entries(site('<a href="/a/">x</a>')).map(([path, text]) => [`dist/${path}`, text]));
+    return withFolder({ 'src/content/faq/first.mdx': 'x', ...built }, (folder) => {
+      assert.deepEqual(
+        checkLinks(`${folder}/dist`, undefined, folder).map(({ file }) => file),
+        ['src/content/faq/first.mdx'],
+      );
+    });
   });
 });
