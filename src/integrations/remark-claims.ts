@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { claimsIn } from '../lib/claims.ts';
 import { frontmatterOf } from './remark-frontmatter.ts';
@@ -10,10 +10,17 @@ import { frontmatterOf } from './remark-frontmatter.ts';
 export function remarkClaims() {
   return (tree: Root, file: VFile) => {
     frontmatterOf(file)['certainties'] = claimsIn(tree).map(({ certainty }) => certainty);
-    tree.children = tree.children.map((node) => {
-      if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Claim') return node;
-      const children = node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [child as never]));
-      return { type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement', children }] } satisfies Paragraph;
-    });
+    wrapIn(tree);
   };
+}
+
+/** Puts each claim that is a block by itself into a paragraph, at any depth: in a list, in a note. */
+function wrapIn(parent: Parents): void {
+  const children = parent.children as Root['children'];
+  for (const [index, child] of children.entries()) {
+    if (child.type === 'mdxJsxFlowElement' && child.name === 'Claim') {
+      const words = child.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [node as never]));
+      children[index] = { type: 'paragraph', children: [{ ...child, type: 'mdxJsxTextElement', children: words }] };
+    } else if ('children' in child) wrapIn(child);
+  }
 }
