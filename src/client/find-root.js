@@ -1,6 +1,5 @@
 /*
- * Finds the root of the site from a page that does not exist: walks up the address until the file that marks the root
- * answers, then offers links. Plain JavaScript, because it is put into 404.html itself.
+ * Finds the root of the site from a page that does not exist: walks up the address to the file that marks the root, then offers links. Plain JavaScript, because it is put into 404.html itself.
  */
 (async () => {
   const findRoot = async () => {
@@ -9,8 +8,10 @@
     const parts = location.pathname.split('/').slice(1, -1).filter(Boolean);
     for (let depth = parts.length; depth >= 0; depth -= 1) {
       const root = `/${parts.slice(0, depth).join('/')}${depth > 0 ? '/' : ''}`;
-      const answer = await fetch(`${root}site-root.txt`, { method: 'HEAD' }).catch(() => undefined);
-      if (answer && answer.ok) return root;
+      const answer = await fetch(`${root}site-root.txt`).catch(() => undefined);
+      // Some hosts answer any address with a page and status 200.
+      const text = answer?.ok ? await answer.text().catch(() => '') : '';
+      if (text.startsWith('This file marks the root')) return root;
     }
     return undefined;
   };
