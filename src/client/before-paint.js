@@ -32,11 +32,15 @@
     green: ['#dfe9d8', '#161d17'],
   };
 
-  /** Puts what comfort-settings.ts keeps, or could not keep and hands over, on the root element. */
+  /** The settings of this page where comfort-settings.ts could not store them. */
+  let unstored;
+
+  /** Puts the settings on the root element. An event of comfort-settings.ts has a detail: settings, or null once they are stored. */
   const applyComfort = (event) => {
+    if (event?.detail !== undefined) unstored = event.detail;
     // A key that nobody could turn off for good is off.
-    let comfort = event?.detail ?? { shortcuts: 'off' };
-    if (!event?.detail) attempt(() => (comfort = JSON.parse(localStorage.getItem('comfort')) ?? {}));
+    let comfort = unstored ?? { shortcuts: 'off' };
+    if (!unstored) attempt(() => (comfort = JSON.parse(localStorage.getItem('comfort')) ?? {}));
     for (const name in settings) {
       if (settings[name].includes(comfort[name])) dataset[name] = comfort[name];
       else delete dataset[name];

@@ -3,6 +3,9 @@ import { knownSettings, readComfort, type ComfortSettings } from '../lib/comfort
 /** Where they are kept, in `localStorage`, as JSON. `before-paint.js` reads it too and puts the settings on `<html>`. */
 const KEY = 'comfort';
 
+/** Changes that could not be stored. They hold for this page, and are stored with the next change that can be. */
+let unstored: ComfortSettings = {};
+
 /** The settings in force on this page. */
 export function shownComfort(): ComfortSettings {
   return knownSettings({ ...document.documentElement.dataset });
@@ -23,15 +26,17 @@ export function keepsComfort(): boolean {
  * @returns whether the change is kept; where it is not, it holds for this page only
  */
 export function changeComfort(changes: ComfortSettings): boolean {
+  unstored = { ...unstored, ...changes };
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...readComfort(localStorage.getItem(KEY)), ...changes }));
+    localStorage.setItem(KEY, JSON.stringify({ ...readComfort(localStorage.getItem(KEY)), ...unstored }));
   } catch {
     // Storage is blocked or full. A key that nobody could turn off for good is off.
     const detail: ComfortSettings = { ...shownComfort(), ...changes, shortcuts: 'off' };
     dispatchEvent(new CustomEvent('storage', { detail }));
     return false;
   }
-  // Browsers tell other tabs only.
-  dispatchEvent(new Event('storage'));
+  unstored = {};
+  // Browsers send the event to other tabs only.
+  dispatchEvent(new CustomEvent('storage', { detail: null }));
   return true;
 }

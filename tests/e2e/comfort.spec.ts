@@ -232,14 +232,26 @@ test.describe('Where the browser keeps nothing', { tag: '@a11y-comfort' }, () =>
     await page.goto('comfort/');
     await expect(sentence(page)).toBeHidden();
     await page.evaluate(() => {
+      const original = Object.getOwnPropertyDescriptor(Storage.prototype, 'setItem')!;
       Storage.prototype.setItem = () => {
         throw new DOMException('The quota has been exceeded', 'QuotaExceededError');
       };
+      addEventListener('room-again', () => Object.defineProperty(Storage.prototype, 'setItem', original));
     });
     await choice(page, 'Colours', 'Dim').check();
     await expect(sentence(page)).toBeVisible();
     await expect(choice(page, 'Colours', 'Dim')).toBeChecked();
     expect(await shown(page)).toEqual({ theme: 'dim', shortcuts: 'off' });
+    // Another tab changed something.
+    await page.evaluate(() => dispatchEvent(new StorageEvent('storage', { key: 'comfort' })));
+    expect(await shown(page)).toEqual({ theme: 'dim', shortcuts: 'off' });
+    await expect(choice(page, 'Colours', 'Dim')).toBeChecked();
+    // The next change that can be stored brings the first along.
+    await page.evaluate(() => dispatchEvent(new Event('room-again')));
+    await choice(page, 'Text size', 'Larger').check();
+    await expect(sentence(page)).toBeHidden();
+    await page.goto(ARTICLE);
+    expect(await shown(page)).toEqual({ theme: 'dim', text: 'larger' });
     expect(complaints).toEqual([]);
   });
 });

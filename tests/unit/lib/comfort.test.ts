@@ -101,3 +101,14 @@ test('a setting that is gone is taken off the page when another tab or Back says
     assert.deepEqual({ ...dataset }, {});
   }
 });
+
+test('settings that could not be stored hold when another tab or Back speaks, until they are stored', () => {
+  const { dataset, heard } = applied({ getItem: () => '{"theme":"green"}' });
+  heard['storage']!({ detail: { theme: 'dim', shortcuts: 'off' } });
+  heard['storage']!({});
+  assert.deepEqual({ ...dataset }, { theme: 'dim', shortcuts: 'off' });
+  heard['pageshow']!({ persisted: true });
+  assert.deepEqual({ ...dataset }, { theme: 'dim', shortcuts: 'off' });
+  heard['storage']!({ detail: null });
+  assert.deepEqual({ ...dataset }, { theme: 'green' });
+});
