@@ -14,20 +14,26 @@ interface PageParts {
   isSelfContained?: boolean;
   /** True for a page that may start the service worker, whose address is a trusted type. */
   startsWorker?: boolean;
+  /** True for the search page: `wasm-unsafe-eval` lets Pagefind run its WebAssembly, and permits no script. */
+  runsWasm?: boolean;
 }
 
-/**
- * The content security policy of a page: files of this site, what the page itself holds, and nothing else.
- * `wasm-unsafe-eval` lets the search run its WebAssembly; it permits no script.
- */
-export function pagePolicy({ scripts = [], styles = [], isSelfContained = false, startsWorker = false }: PageParts = {}): string {
+/** The content security policy of a page: files of this site, what the page itself holds, and nothing else. */
+export function pagePolicy({
+  scripts = [],
+  styles = [],
+  isSelfContained = false,
+  startsWorker = false,
+  runsWasm = false,
+}: PageParts = {}): string {
   return Object.entries({
     'default-src': [NONE],
-    'script-src': isSelfContained ? scripts.map(hashOf) : [SELF, ...scripts.map(hashOf), "'wasm-unsafe-eval'"],
+    'script-src': [...(isSelfContained ? [] : [SELF]), ...scripts.map(hashOf), ...(runsWasm ? ["'wasm-unsafe-eval'"] : [])],
     'style-src': isSelfContained ? styles.map(hashOf) : [SELF, ...styles.map(hashOf)],
     'img-src': [SELF],
     'connect-src': [SELF],
-    'worker-src': [SELF],
+    // Without it, script-src would hold for workers.
+    'worker-src': [startsWorker ? SELF : NONE],
     'manifest-src': [SELF],
     'base-uri': [NONE],
     'form-action': [SELF],
@@ -55,7 +61,7 @@ const LEFT_TO_PAGES = /^(?:default-src|script-src|style-src|trusted-types|requir
  * every file and adds what pages cannot say, such as `frame-ancestors`.
  */
 export const headerPolicy = [
-  ...pagePolicy()
+  ...pagePolicy({ startsWorker: true })
     .split('; ')
     .filter((directive) => !LEFT_TO_PAGES.test(directive)),
   "object-src 'none'",

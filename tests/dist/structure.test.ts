@@ -140,3 +140,15 @@ test('the footer names the earliest day on which any page was last checked, stat
   const earliest = longDate(days.toSorted()[0]!);
   assert.deepEqual([...footers], [`No page with advice was last checked before ${earliest}.`]);
 });
+
+test('only the search page may run WebAssembly, and only pages that offer to keep the site may start a worker', () => {
+  const policy = (document: Node) => meta(document, 'http-equiv', 'content-security-policy').join();
+  assert.deepEqual(
+    documents.flatMap(({ document, page }) => (policy(document).includes('wasm') ? [page.path] : [])),
+    ['search/index.html'],
+  );
+  assert.deepEqual(
+    without((document) => byName(document, 'offline-reading').length > 0 === policy(document).includes("worker-src 'self'")),
+    [],
+  );
+});

@@ -40,9 +40,16 @@ describe('The content security policy', () => {
 
   test('a page that starts the service worker may make its address a trusted one, and is bound by all else', () => {
     const policy = pagePolicy({ scripts: ['let x;'], startsWorker: true });
-    assert.equal(policy, pagePolicy({ scripts: ['let x;'] }).replace("trusted-types 'none'", 'trusted-types offline'));
+    const other = pagePolicy({ scripts: ['let x;'] });
+    assert.equal(policy, other.replace("trusted-types 'none'", 'trusted-types offline').replace("worker-src 'none'", "worker-src 'self'"));
     assert.ok(policy.includes('; trusted-types offline'));
     assert.ok(policy.includes("require-trusted-types-for 'script'"));
+  });
+
+  test('a page may start no worker and run no WebAssembly unless it says so', () => {
+    assert.deepEqual(directives.get('worker-src'), ["'none'"]);
+    assert.ok(!ofFiles.includes('wasm-unsafe-eval'));
+    assert.equal(pagePolicy({ runsWasm: true }), ofFiles.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"));
   });
 
   test('each directive stands once', () => {
