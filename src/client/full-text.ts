@@ -55,12 +55,12 @@ export class FullText {
   }
 
   /**
-   * Rejects when the index cannot be loaded, or a part of it.
+   * Rejects when the index cannot be loaded, or a part of it, and when `signal` is aborted: nothing more is loaded then.
    * @param known the small index, if it could be loaded
    */
-  async find({ text, section }: SearchQuery, known: KnownPages | undefined): Promise<FullTextAnswer> {
+  async find({ text, section }: SearchQuery, known: KnownPages | undefined, signal?: AbortSignal): Promise<FullTextAnswer> {
     try {
-      const pagefind = await this.#load();
+      const pagefind = abortable(await this.#load(), signal);
       const isOnPages = (word: string) => known?.isOnPages(word) ?? false;
       const paths = await pathsById(pagefind, known?.fullTextPaths ?? []);
       const pageOf = (result: PagefindResult) => ({ path: paths.get(result.id), load: () => result.data() });
@@ -71,6 +71,7 @@ export class FullText {
         const { results } = await pagefind.search(word);
         // Pagefind takes a part of its index that failed to load for an empty one.
         if (results.length === 0 && isOnPages(word)) throw new Error('A part of the search index is broken.');
+        signal?.throwIfAborted();
         if (!isOnPages(word) && !(await holds(results[0], word))) missing.push(word);
       }
       const held = words.filter((word) => !missing.includes(word));
@@ -81,7 +82,8 @@ export class FullText {
       }
       return { pages: (await withSome(pagefind, held, options)).map(pageOf), hasAllWords: false, missing };
     } catch (error) {
-      this.forget();
+      // What was loaded of an aborted search is whole.
+      if (!signal?.aborted) this.forget();
       throw error;
     }
   }
@@ -101,6 +103,14 @@ export class FullText {
     return pagefind.createInstance({ noWorker: true, ranking, ...(!isRetry && { metaCacheTag: this.#version }) });
   }
 }
+
+/** Pagefind with searches that begin only while `signal` is not aborted. */
+const abortable = (pagefind: PagefindInstance, signal: AbortSignal | undefined): Pick<PagefindInstance, 'search'> => ({
+  search(text, options) {
+    signal?.throwIfAborted();
+    return pagefind.search(text, options);
+  },
+});
 
 /** Returns the path of each result's id: sorted by path, Pagefind's pages are in the order of the known paths. */
 async function pathsById(pagefind: PagefindInstance, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -30,8 +30,8 @@ class PageSearch extends HTMLElement {
   #merged: MergedList | undefined;
   /** Whether the last word may not be finished. */
   #isTyping = false;
-  /** Counts the searches: only the latest may write. */
-  #latest = 0;
+  /** Aborted by the next search: only the latest may write, and load. */
+  #running = new AbortController();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #addressPause: ReturnType<typeof setTimeout> | undefined;
   /** The query in the address. */
@@ -113,13 +113,13 @@ class PageSearch extends HTMLElement {
 
   /** Notes what is searched for. Returns whether it still is the latest search. */
   #begin(query: SearchQuery, { isAsked }: { isAsked: boolean }): () => boolean {
-    this.#latest += 1;
-    const search = this.#latest;
+    this.#running.abort();
+    const { signal } = (this.#running = new AbortController());
     this.#query = query;
     this.#isTyping = !isAsked;
     document.title = query.text === '' ? this.#title : `“${query.text}” – ${this.#title}`;
     if (query.text !== '') this.#view.isBusy = true;
-    return () => search === this.#latest;
+    return () => !signal.aborted;
   }
 
   #findInSmall(): SmallAnswer | undefined {
@@ -129,7 +129,7 @@ class PageSearch extends HTMLElement {
 
   #findInFullText(small: SmallAnswer | undefined): Promise<FullTextAnswer | undefined> {
     const query = { ...this.#query, text: small?.text ?? this.#query.text };
-    return this.#fullText.find(query, this.#index).catch(() => undefined);
+    return this.#fullText.find(query, this.#index, this.#running.signal).catch(() => undefined);
   }
 
   /** Lets the full text join what the small index has shown. */
