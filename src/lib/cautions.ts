@@ -13,12 +13,17 @@ const labels: Record<Caution['level'], string> = {
 /** A level in words, shown above each caution. */
 export const cautionLabel = (level: Caution['level']): string => labels[level];
 
-/** What most emergencies begin with. A sheet of paper that says it in its heading leaves it out of the list. */
+/** What to do first in most emergencies. A sheet of paper that says it in its heading leaves it out of the list. */
 const CALL = 'Call your emergency number (112, 999, 911) now.';
 
-/** What to do, with the call apart from the rest: either may be empty. */
-export const actionParts = (action: string): [call: string, rest: string] =>
-  action.startsWith(CALL) ? [CALL, action.slice(CALL.length)] : ['', action];
+/** What to do, with the call apart from the rest; the call may be empty. */
+export const actionParts = ({ callFirst, do: rest }: Pick<Caution, 'callFirst' | 'do'>): [call: string, rest: string] => [
+  callFirst ? CALL : '',
+  rest,
+];
+
+/** What to do, in one text. */
+export const actionOf = (caution: Pick<Caution, 'callFirst' | 'do'>): string => actionParts(caution).join(' ').trim();
 
 /** The levels of red flags, the most urgent first. They have a page of their own; all others are among the precautions. */
 export const redFlagLevels = ['emergency', 'urgent', 'soon', 'planned'] as const satisfies readonly Caution['level'][];

@@ -29,7 +29,16 @@ export const cautionSchema = z
       .describe(
         'Emergencies only: the few words for the first screen of /now/, where only those stand that cannot wait for the whole list.',
       ),
-    do: shortText(60).describe('What to do, in whole sentences. "Do not" is written out.'),
+    callFirst: z
+      .literal(true)
+      .optional()
+      .describe('Emergencies only: the call to the emergency number comes first, in the words of the site; "do" has the rest.'),
+    do: shortText(60)
+      .refine(
+        (value) => !/^Call your emergency number(?: \([^)]*\))? now\./i.test(value),
+        'the call as "callFirst": true, and here only the rest',
+      )
+      .describe('What to do, in whole sentences. "Do not" is written out.'),
     why: shortText(60).describe('Why, in whole sentences.'),
     custom: sentences(1)
       .optional()
@@ -46,6 +55,10 @@ export const cautionSchema = z
   })
   .refine(({ level, glance }) => glance === undefined || level === 'emergency', {
     path: ['glance'],
+    error: 'nothing, but for an emergency',
+  })
+  .refine(({ level, callFirst }) => callFirst === undefined || level === 'emergency', {
+    path: ['callFirst'],
     error: 'nothing, but for an emergency',
   })
   .refine(({ level, zones: forbidden }) => forbidden === undefined || level === 'never', {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { actionOf } from '../../src/lib/cautions.ts';
 import type { Caution } from '../../src/lib/content.ts';
 import { typographic } from '../../src/lib/text.ts';
 import { attribute, elements, hasClass, prose, readDocument } from '../support/html.ts';
@@ -17,7 +18,7 @@ test('every caution is on a page, each time with what to do and why', () => {
       assert.ok(caution, `${path}: unknown caution "${id}"`);
       shown.add(caution.id);
       const text = flat(prose(item));
-      for (const part of [caution.situation, caution.do, caution.why])
+      for (const part of [caution.situation, actionOf(caution), caution.why])
         assert.ok(text.includes(flat(typographic(part))), `${path}: "${caution.id}" lacks "${part}"`);
     }
   assert.deepEqual(

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from 'playwright/test';
-import { actionParts } from '../../src/lib/cautions.ts';
 import { typographic } from '../../src/lib/text.ts';
 import { afterPaint } from '../support/after-paint.ts';
 import { marginsOf, packed, packedText, PAPER_WIDTHS, print, type PaperSize, type Run, type Sheet } from '../support/paper.ts';
@@ -230,7 +229,7 @@ interface Caution {
 test('the leaflets have every red flag and every precaution, with what to do', async ({ page }) => {
   const cautions = JSON.parse(readFileSync(new URL('../../src/content/cautions.json', import.meta.url), 'utf8')) as Caution[];
   const of = (...levels: string[]) => cautions.filter(({ level }) => levels.includes(level));
-  const inFull = (level: string) => of(level).flatMap(({ situation, do: action }) => [situation, actionParts(action)[1]]);
+  const inFull = (level: string) => of(level).flatMap(({ situation, do: action }) => [situation, action]);
   const leaflets = {
     'now/': ['112, 999 or 911', ...of('emergency').map(({ short = 'no short form' }) => short)],
     'when-to-get-help/': ['Emergency: call 112, 999 or 911 now', ...['emergency', 'urgent', 'soon'].flatMap(inFull)],
