@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { buildConstants } from './src/integrations/build-constants.ts';
 import { contentIntegrity } from './src/integrations/content-integrity.ts';
 import { offline } from './src/integrations/offline.ts';
 import { portable } from './src/integrations/portable.ts';
@@ -59,6 +60,7 @@ export default defineConfig({
   // In this order: each step reads what the one before wrote. The search comes first, for Pagefind works beside it.
   integrations: [
     mdx(),
+    buildConstants(),
     searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
     contentIntegrity(pages, bodies),
     publishingNotes(),

@@ -6,3 +6,6 @@ declare namespace App {
     certainties: import('./schemas/claim.ts').ClaimCertainty[];
   }
 }
+
+/** True in a build, whatever NODE_ENV says: see integrations/build-constants.ts. */
+declare const IS_BUILD: boolean;
