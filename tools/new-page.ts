@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { placeholders } from '../src/lib/integrity/placeholders.ts';
 import { sections, type SectionId } from '../src/lib/sections.ts';
 import { slug } from '../src/lib/text.ts';
 
@@ -21,13 +22,13 @@ export function newPage(collection: SectionId, title: string, today: string): { 
     collection === 'faq'
       ? {
           question: title.endsWith('?') ? title : `${title}?`,
-          answer: 'Write the answer here in 45 words at most. Give the answer first, then the main caution.',
+          answer: placeholders.answer,
           group: 'does-it-help',
         }
       : {
           title,
-          description: 'Write one plain sentence of 50 to 160 characters that says what this page answers.',
-          summary: 'Write two to four sentences here, 90 words at most. Give the answer first, then the main caution.',
+          description: placeholders.description,
+          summary: placeholders.summary,
         };
   const practice =
     collection === 'practices'
@@ -35,10 +36,7 @@ export function newPage(collection: SectionId, title: string, today: string): { 
           form: 'guided',
           minutes: [4, 6],
           needs: [],
-          steps: ['Write the first step.', 'Write the second step.', 'Write the third step.', 'Write the last step.'].map((text) => ({
-            text,
-            seconds: 75,
-          })),
+          steps: placeholders.steps.map((text) => ({ text, seconds: 75 })),
           cautions: ['any-warning-sign'],
           stopIf: ['you feel dizzy or faint'],
         }
@@ -49,12 +47,12 @@ export function newPage(collection: SectionId, title: string, today: string): { 
     written: today,
     checked: today,
     nextCheck: nextYear(today),
-    keywords: ['first other word', 'second other word', 'third other word'],
+    keywords: placeholders.keywords,
     references: ['do-2019-snnoop10'],
     related: ['precautions/before-you-book', 'research/short-answer'],
-    actions: [{ do: 'Write one concrete action here.', page: 'precautions/before-you-book' }],
+    actions: [{ do: placeholders.action, page: 'precautions/before-you-book' }],
     ...practice,
   };
-  const body = 'Write the page here. Every effect on health has a citation, such as this one <Cite ref="do-2019-snnoop10" />.\n';
+  const body = `${placeholders.body} <Cite ref="do-2019-snnoop10" />.\n`;
   return { path: `src/content/${collection}/${slug(title)}.mdx`, text: `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body}` };
 }

@@ -6,6 +6,7 @@ import { splitFrontmatter } from '../frontmatter.ts';
 import { parseJson } from '../json.ts';
 import { checkBody } from './body.ts';
 import type { IdSet, KnownIds } from './components.ts';
+import { checkPlaceholders } from './placeholders.ts';
 import { checkDataPointers, checkPointers, checkTitles, type DataEntry, type DataName, type PageFile, type Pointers } from './pointers.ts';
 import { problemsFromIssues, show, type Problem } from './problem.ts';
 import { checkSearchTerms } from './search-terms.ts';
@@ -52,7 +53,7 @@ export function readSources(root: string): Sources {
     figures: new Map((data.findings ?? []).map(({ id, figures }) => [id, (figures ?? []).flatMap(({ reference }) => reference ?? [])])),
     comparisons: new Map((data.studies ?? []).map(({ id, comparison }) => [id, comparison?.kind ?? ''])),
   };
-  for (const page of pages) problems.push(...checkPointers(page, known, pageIds));
+  for (const page of pages) problems.push(...checkPointers(page, known, pageIds), ...checkPlaceholders(page));
   problems.push(
     ...checkDataPointers(data, known, pageIds),
     ...checkTitles(pages),
