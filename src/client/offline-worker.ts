@@ -2,6 +2,7 @@
  * The service worker: `sw.js` at the root, registered only when a reader asks for it. It keeps every file of one build, and
  * answers from them where the network does not. `integrations/offline.ts` bundles it by itself.
  */
+import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
 import { Route } from 'workbox-routing/Route.js';
@@ -110,19 +111,36 @@ function wholeList(wanted: string): Response | undefined {
 
 const isKept = (address: string): boolean => copy.getCacheKeyForURL(keptAddress(address)) !== undefined;
 
-/** What a reader is shown who opens a page that is not kept: the page itself under its right address, or the one that says so. */
-function otherPage(address: string): Response {
+/** Leads from an address that is not kept to a kept file that it means: the page with its slash, the list of all references. */
+function redirectToKept(address: string): Response | undefined {
   const page = withSlash(keptAddress(address));
   if (page !== undefined && isKept(page)) return Response.redirect(`${page}${new URL(address).search}`);
-  return wholeList(keptAddress(address)) ?? Response.redirect(OFFLINE_PAGE);
+  return wholeList(keptAddress(address));
 }
+
+/** Answers by which a host says that it cannot serve now, though the file may be there: request timeout, too many requests. */
+const isHostFailure = (status: number): boolean => status >= 500 || status === 408 || status === 429;
+
+/** Treats the error page of a host as no answer where a kept file can take its place. Workbox takes any answer for a success. */
+const hostFailures: WorkboxPlugin = {
+  fetchDidSucceed: ({ request, response }) => {
+    if (isHostFailure(response.status) && (isKept(request.url) || redirectToKept(request.url)))
+      throw new Error(`The host answered ${response.status}.`);
+    return Promise.resolve(response);
+  },
+};
 
 const networkFirst = new NetworkOnly({
   networkTimeoutSeconds: PATIENCE,
-  plugins: [{ handlerDidError: ({ request }) => keptResponse(request.url) }],
+  plugins: [hostFailures, { handlerDidError: ({ request }) => keptResponse(request.url) }],
 });
 /** There is nothing better to wait for. */
-const networkOnly = new NetworkOnly({ plugins: [{ handlerDidError: ({ request }) => Promise.resolve(otherPage(request.url)) }] });
+const networkOnly = new NetworkOnly({
+  plugins: [
+    hostFailures,
+    { handlerDidError: ({ request }) => Promise.resolve(redirectToKept(request.url) ?? Response.redirect(OFFLINE_PAGE)) },
+  ],
+});
 
 const hashed = HASHED_FOLDERS.map((folder) => new URL(`${folder}/`, scope).href);
 

@@ -7,7 +7,7 @@ import { failures, offlineStatus } from '../../src/lib/offline/status.ts';
 import { serveFolder, type StaticServer } from '../../tools/static-server.ts';
 import { axeProblems } from '../support/axe.ts';
 import { dist, pages } from '../support/pages.ts';
-import { serveBrokenly, writeVersion } from '../support/site-versions.ts';
+import { serveBrokenly, serveError, writeVersion } from '../support/site-versions.ts';
 import { watch } from '../support/watch.ts';
 
 /** A folder with a later version of the site, made once for this file. */
@@ -85,6 +85,10 @@ class Site {
     const server = await serveBrokenly(folder, this.port, files);
     this.#running.push(server);
     return server;
+  }
+
+  async serveError(status: number): Promise<void> {
+    this.#running.push(await serveError(this.port, status));
   }
 
   async stop(): Promise<void> {
@@ -217,6 +221,32 @@ test('a line that answers nothing is as good as none', async ({ page }) => {
   await page.goto(`${site.url}now/`);
   await expect(note(page)).toBeVisible();
   expect(await page.evaluate(() => document.styleSheets[0]!.cssRules.length)).toBeGreaterThan(0);
+});
+
+test('an error page of the host is as good as no answer where the page is kept', async ({ page }) => {
+  await site.serve(dist);
+  await keep(page, site.url);
+  for (const status of [500, 503, 429]) {
+    await site.stop();
+    await site.serveError(status);
+    // A page, one without its slash, and a file that a page loads.
+    for (const path of ['now/', 'faq/how-often'])
+      await test.step(`${status} ${path}`, async () => {
+        const response = await page.goto(site.url + path);
+        expect(response!.status()).toBe(200);
+        // The worker corrected the length of a page with a note.
+        expect(response!.headers()).not.toHaveProperty('content-length');
+        await expect(note(page)).toBeVisible();
+        expect(await page.evaluate(() => document.styleSheets[0]!.cssRules.length)).toBeGreaterThan(0);
+      });
+    expect(await page.evaluate(async () => (await fetch('../../search/words.json')).status)).toBe(200);
+  }
+  // What is not kept has the answer of the host: it says more than a page on a missing connection.
+  expect((await page.goto(`${site.url}no/such/page/`))!.status()).toBe(429);
+  await site.stop();
+  // A page that is gone from the site may be gone for a reason.
+  await site.serveError(404);
+  expect((await page.goto(`${site.url}now/`))!.status()).toBe(404);
 });
 
 test('nothing is kept before the reader asks, and all of it goes when the reader says so', async ({ page }) => {

@@ -51,6 +51,15 @@ export async function serveBrokenly(folder: string, port: number, files: number)
   return { sent: () => sent, close: () => stop(server) };
 }
 
+/** Answers every request at a port with an error page of the host. */
+export async function serveError(port: number, status: number): Promise<Pick<BrokenServer, 'close'>> {
+  const server = createServer((_request, response) => {
+    response.writeHead(status, { 'Content-Type': 'text/html' }).end(`<title>${status}</title><h1>The host cannot serve this now</h1>`);
+  });
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  return { close: () => stop(server) };
+}
+
 function stop(server: Server): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
