@@ -4,6 +4,7 @@ import { checkClaims } from './claims.ts';
 import { checkComponents, idsOf, type KnownIds } from './components.ts';
 import { strings, type PageFile } from './pointers.ts';
 import type { Problem } from './problem.ts';
+import { checkTables } from './tables.ts';
 
 /** Link texts that say nothing by themselves (WCAG 2.4.9). */
 const EMPTY_LINK_TEXT = /^(?:|here|click here|this|this page|link|more|read more|learn more)$/i;
@@ -28,6 +29,7 @@ export function checkBody({ file, body, bodyLine, data }: Omit<PageFile, 'id'>, 
     ...checkMarkdown(file, tree, at),
     ...checkFootnotes(file, lines, at),
     ...checkComponents(file, tree, at, known),
+    ...checkTables(file, tree, at),
     ...checkCitations(file, tree, at, known, strings(data.references)),
     ...checkClaims(file, tree, known.comparisons),
   ];

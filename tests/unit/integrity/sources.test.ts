@@ -349,6 +349,26 @@ const mistakes: Record<string, Record<string, Mistake>> = {
       expected: '## or ###, for the title is the page’s only level 1',
     }),
     'with a task list': inBody('- [ ] Rest', { found: 'a task list', expected: 'a plain list' }),
+    'with a row of more cells than its table has columns': inBody('| a | b |\n| - | - |\n| 1 | 2 | lost |', {
+      field: `body, line ${LINE + 2}`,
+      found: '3 cells in the row that begins with "1"',
+      expected: '2, as in the header; an empty cell is written too',
+    }),
+    'with a row of fewer cells than its table has columns': inBody('| a | b |\n| - | - |\n| 1 |', {
+      field: `body, line ${LINE + 2}`,
+      found: '1 cell in the row that begins with "1"',
+      expected: '2, as in the header; an empty cell is written too',
+    }),
+    'with a table whose rule has fewer parts than its header': inBody('| a | b | c |\n| - | - |\n| 1 | 2 | 3 |', {
+      field: `body, line ${LINE + 1}`,
+      found: 'a table whose rule does not fit its header',
+      expected: 'as many parts in the rule as cells in the header',
+    }),
+    'with a table without pipes at its ends whose rule has more parts': inBody('a | b\n-- | :-: | --\n1 | 2', {
+      field: `body, line ${LINE + 1}`,
+      found: 'a table whose rule does not fit its header',
+      expected: 'as many parts in the rule as cells in the header',
+    }),
     'with a footnote': inBody('A claim.[^1]', { found: 'the footnote [^1]', expected: '<Cite ref="…" />' }),
     'with a claim that cites nothing': inBody('<Claim certainty="low" against="nothing">It may help.</Claim>', {
       field: `body, line ${LINE}, <Claim>`,
