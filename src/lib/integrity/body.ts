@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { componentsIn, parseMdx, textOf, walk } from '../mdx.ts';
 import { checkClaims } from './claims.ts';
 import { checkComponents, idsOf, type KnownIds } from './components.ts';
+import { checkPlacement } from './placement.ts';
 import { strings, type PageFile } from './pointers.ts';
 import type { Problem } from './problem.ts';
 import { checkTables } from './tables.ts';
@@ -29,6 +30,7 @@ export function checkBody({ file, body, bodyLine, data }: Omit<PageFile, 'id'>, 
     ...checkMarkdown(file, tree, at),
     ...checkFootnotes(file, lines, at),
     ...checkComponents(file, tree, at, known),
+    ...checkPlacement(file, tree, at),
     ...checkTables(file, tree, at),
     ...checkCitations(file, tree, at, known, strings(data.references)),
     ...checkClaims(file, tree, known.comparisons),

@@ -369,6 +369,36 @@ const mistakes: Record<string, Record<string, Mistake>> = {
       found: 'a table whose rule does not fit its header',
       expected: 'as many parts in the rule as cells in the header',
     }),
+    'with words inside a citation': inBody(`Text <Cite ref="smith-2020">these words</Cite>.`, {
+      field: `body, line ${LINE}, <Cite>`,
+      found: '"these words" inside it',
+      expected: '<Cite … />, which takes no words',
+    }),
+    'with a paragraph inside a list of cautions': inBody('<Cautions ids="front-of-neck">\n\nThese words.\n\n</Cautions>', {
+      field: `body, line ${LINE}, <Cautions>`,
+      found: '"These words." inside it',
+      expected: '<Cautions … />, which takes no words',
+    }),
+    'with a list of cautions within a line': inBody('Text <Cautions ids="front-of-neck" /> in a line.', {
+      field: `body, line ${LINE}, <Cautions>`,
+      found: 'it within a line',
+      expected: 'it by itself, with an empty line before and after',
+    }),
+    'with a citation inside a drawing that shows none': inBody(`<HandPositions>\n  ${CITE}\n</HandPositions>`, {
+      field: `body, line ${LINE}, <HandPositions>`,
+      found: 'something inside it',
+      expected: '<HandPositions … />, which takes no words',
+    }),
+    'with a drawing in a heading': inBody('## The phases <AttackPhases />', {
+      field: `body, line ${LINE}, <AttackPhases>`,
+      found: 'it within a line',
+      expected: 'it by itself, with an empty line before and after',
+    }),
+    'with a link to the glossary without words': inBody('Text <Term id="aura" />.', {
+      field: `body, line ${LINE}, <Term>`,
+      found: 'nothing inside it',
+      expected: 'the words that it shows',
+    }),
     'with a footnote': inBody('A claim.[^1]', { found: 'the footnote [^1]', expected: '<Cite ref="…" />' }),
     'with a claim that cites nothing': inBody('<Claim certainty="low" against="nothing">It may help.</Claim>', {
       field: `body, line ${LINE}, <Claim>`,
