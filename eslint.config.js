@@ -2,45 +2,9 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The folders of `src/` whose code imports one way: each may import those after it. */
-const LAYERS = ['pages', 'layouts', 'components', 'lib', 'schemas'];
 /** What Astro's store of content answers to; `render` only turns an entry that is there into HTML. */
 const QUERIES = ['getCollection', 'getEntry', 'getEntries', 'getLiveCollection', 'getLiveEntry'];
-
-/**
- * What the code in a folder of `src/` must not import.
- * @param {string} folder
- * @param {{ mayImport: readonly string[], also?: string, files?: string[], ignores?: string[], mayQuery?: boolean }} rule
- * `also` is one file of another folder that is allowed all the same.
- */
-function direction(folder, { mayImport, also, files = [`src/${folder}/**/*.{ts,js,astro}`], ignores = [], mayQuery = false }) {
-  const others = [...LAYERS, 'client', 'integrations'].filter((other) => other !== folder && !mayImport.includes(other));
-  const exception = also ? `(?!${also.replaceAll('.', '\\.')}$)` : '';
-  return {
-    name: `imports of ${folder}`,
-    files,
-    ignores,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(?:\\.{1,2}/)+${exception}(?:${others.join('|')})/`,
-              message: `src/${folder} imports only its own files and ${[...mayImport, also].filter(Boolean).join(', ')}.`,
-            },
-          ],
-          paths: mayQuery
-            ? []
-            : [{ name: 'astro:content', importNames: QUERIES, message: 'Only src/lib/content.ts asks for content; import its functions.' }],
-        },
-      ],
-    },
-  };
-}
-
-const after = (folder) => LAYERS.slice(LAYERS.indexOf(folder) + 1);
-const DOOR = 'src/lib/content.ts';
+const QUERY_MODULE = 'src/content-model/queries.ts';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', 'test-results/', 'playwright-report/']),
@@ -91,7 +55,7 @@ export default defineConfig(
   },
   {
     name: 'TypeScript that imports components',
-    files: ['src/components/**/*.ts'],
+    files: ['src/markdown/mdx-components.ts'],
     // Their types are known to "astro check" only.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
@@ -110,13 +74,17 @@ export default defineConfig(
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['section'] }],
     },
   },
-  direction('pages', { mayImport: [...after('pages'), 'client'] }),
-  direction('layouts', { mayImport: [...after('layouts'), 'client'] }),
-  direction('components', { mayImport: [...after('components'), 'client'] }),
-  direction('lib', { mayImport: after('lib'), ignores: [DOOR] }),
-  direction('lib', { mayImport: after('lib'), files: [DOOR], mayQuery: true }),
-  // The schemas count the words of texts with it.
-  direction('schemas', { mayImport: [], also: 'lib/readability.ts' }),
-  direction('client', { mayImport: ['lib'] }),
-  direction('integrations', { mayImport: ['lib', 'schemas'] }),
+  {
+    name: 'queries',
+    files: ['src/**/*.{ts,js,astro}'],
+    ignores: [QUERY_MODULE],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'astro:content', importNames: QUERIES, message: `Only ${QUERY_MODULE} queries content; import its functions.` }],
+        },
+      ],
+    },
+  },
 );

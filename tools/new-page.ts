@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { sections, type SectionId } from '../src/lib/sections.ts';
-import { slug } from '../src/lib/text.ts';
+import { sections, type SectionId } from '../src/navigation.ts';
+import { slug } from '../src/utils/text.ts';
 
 /** The collections of pages. */
 export const collectionNames: readonly SectionId[] = sections.map(({ id }) => id);

@@ -1,7 +1,7 @@
 /** Lists the pages whose next check is due, the longest overdue first: `npm run review`. */
-import { contentPages, pagesDue } from '../src/lib/content-files.ts';
-import { today } from '../src/lib/review.ts';
-import { count, longDate } from '../src/lib/text.ts';
+import { contentPages, pagesDue } from '../src/content-model/content-files.ts';
+import { today } from '../src/utils/dates.ts';
+import { count, longDate } from '../src/utils/text.ts';
 
 const due = pagesDue(contentPages(), today());
 for (const { file, nextCheck } of due) console.log(`${file}: due since ${longDate(nextCheck)}`);

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { builtFiles } from '../lib/built-files.ts';
-import { keptFile, megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../lib/offline/kept-files.ts';
-import { hashedFolders } from '../lib/security.ts';
+import { builtFiles } from '../utils/built-files.ts';
+import { keptFile, megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../components/offline/precache-manifest.ts';
+import { hashedFolders } from '../components/site/head/csp.ts';
 
-const WORKER = new URL('../client/offline-worker.ts', import.meta.url);
+const WORKER = new URL('../components/offline/service-worker.ts', import.meta.url);
 /** The element of `OfflineReading.astro`, which learns here what the copy costs. */
 const ELEMENT = /<offline-reading[^>]*>/;
 

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtFiles } from '../lib/built-files.ts';
-import { BuiltPages } from '../lib/built-pages.ts';
-import { printedPaths } from '../lib/printed-paths.ts';
-import { edited, editsOf, makeStylesRelative } from '../lib/relative-urls.ts';
+import { builtFiles } from '../utils/built-files.ts';
+import { BuiltPages } from '../utils/built-pages.ts';
+import { printedPaths } from './printed-paths.ts';
+import { edited, editsOf, makeStylesRelative } from './relative-address.ts';
 
 /**
  * Makes every address in the built pages and style sheets relative, so that `dist` works at any path. Links keep the path

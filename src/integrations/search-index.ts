@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
-import { BuiltPages } from '../lib/built-pages.ts';
-import { cautionPath } from '../lib/cautions.ts';
-import type { Caution, Term } from '../lib/content.ts';
-import { parseJson } from '../lib/json.ts';
-import { buildSmallIndex, otherWords } from '../lib/search/build.ts';
-import { fit, fitWords, SMALL_INDEX_BYTES, WORDS_BYTES } from '../lib/search/fit.ts';
-import { readPage } from '../lib/search/read-page.ts';
-import { type SearchedCaution, type WordGroup, type Words } from '../lib/search/words.ts';
+import { BuiltPages } from '../utils/built-pages.ts';
+import { cautionPath } from '../content-model/cautions.ts';
+import type { Caution, Term } from '../content-model/queries.ts';
+import { parseJson } from '../utils/json.ts';
+import { buildSmallIndex, otherWords } from '../components/search/build-index.ts';
+import { fit, fitWords, SMALL_INDEX_BYTES, WORDS_BYTES } from '../components/search/fit.ts';
+import { readPage } from '../components/search/read-page.ts';
+import { type SearchedCaution, type WordGroup, type Words } from '../components/search/words.ts';
 
 /** Files of Pagefind's own interfaces, which the site does not use. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)|^playground|^wasm\.unknown/;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../support/html.ts';
-import { pages, type BuiltPage } from '../support/pages.ts';
+import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../fixtures/html.ts';
+import { pages, type BuiltPage } from '../fixtures/pages.ts';
 
 let documents: { page: BuiltPage; document: Node }[] = [];
 before(() => {

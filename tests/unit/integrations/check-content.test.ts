@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { AstroIntegration } from 'astro';
+import { contentIntegrity } from '../../../src/integrations/check-content.ts';
+import { CompiledBodies } from '../../../src/content-checks/compiled-bodies.ts';
+import { filesOf, pageAt, validTree } from '../../fixtures/content-tree.ts';
+import { folderUrl, runHook } from '../../fixtures/run-hook.ts';
+import { withFolder, type Files } from '../../fixtures/temp-folder.ts';
+
+const setUp = (files: Files, command: string) =>
+  withFolder(files, (folder) =>
+    runHook(contentIntegrity(), 'astro:config:setup', { command, config: { root: folderUrl(folder) }, updateConfig: () => {} }),
+  );
+
+const finish = (files: Files) => withFolder(files, (folder) => runHook(contentIntegrity(), 'astro:build:done', { dir: folderUrl(folder) }));
+
+/** Content with two mistakes, and the sentences that tell them. */
+function twoMistakes(): Files {
+  const tree = validTree();
+  pageAt(tree, 'understanding/what-it-is').data['checked'] = '2026-02-31';
+  pageAt(tree, 'science/muscles').data['references'] = ['smith-2020', 'nobody-1999'];
+  return filesOf(tree);
+}
+const sentences = [
+  'src/content/understanding/what-it-is.mdx: checked: found "2026-02-31"; expected a day that exists.',
+  'src/content/science/muscles.mdx: references: found "nobody-1999"; expected an id from references.json.',
+];
+
+describe('Before a build', () => {
+  test('good content passes without a word', async () => {
+    assert.deepEqual(await setUp(filesOf(validTree()), 'build'), { info: [], warn: [] });
+  });
+
+  test('bad content stops it with one error that tells each problem in one sentence', async () => {
+    await assert.rejects(setUp(twoMistakes(), 'build'), { message: ['The content has 2 problems:', ...sentences].join('\n  ') });
+  });
+
+  test('a page whose check is due is warned of, and the build goes on', async () => {
+    const tree = validTree();
+    pageAt(tree, 'science/muscles').data['nextCheck'] = '2025-02-10';
+    assert.deepEqual(await setUp(filesOf(tree), 'build'), {
+      info: [],
+      warn: ['src/content/science/muscles.mdx: the check against its sources is due since 10 February 2025.'],
+    });
+  });
+
+  test('one problem is counted as one', async () => {
+    const tree = validTree();
+    pageAt(tree, 'science/muscles').data['order'] = 0;
+    await assert.rejects(setUp(filesOf(tree), 'build'), { message: /^The content has 1 problem:\n {2}\S.*$/ });
+  });
+});
+
+describe('While a build compiles', () => {
+  /** Sets a build up over content with one bad body, and gives the step with which each of its bundles ends. */
+  const withBadBody = (use: (end: () => void, bodies: CompiledBodies, integration: AstroIntegration) => void | Promise<void>) => {
+    const tree = validTree();
+    pageAt(tree, 'science/muscles').body += '\n# A second title\n';
+    return withFolder(filesOf(tree), async (folder) => {
+      const bodies = new CompiledBodies();
+      const integration = contentIntegrity(undefined, bodies);
+      let end = () => {};
+      await runHook(integration, 'astro:config:setup', {
+        command: 'build',
+        config: { root: folderUrl(folder) },
+        updateConfig: ({ vite }: { vite: { plugins: [{ buildEnd: () => void }] } }) => (end = vite.plugins[0].buildEnd),
+      });
+      await use(end, bodies, integration);
+    });
+  };
+  const problem = {
+    message: /^The content has 1 problem:\n {2}src\/content\/science\/muscles\.mdx: body, line \d+: found a heading of level 1;/,
+  };
+
+  test('a bad body stops it when all are compiled', () =>
+    withBadBody((end, bodies) => {
+      end();
+      bodies.checked('src/content/faq/does-it-help.mdx', () => ({ type: 'root', children: [] }));
+      assert.throws(end, problem);
+      end();
+    }));
+
+  test('a bad body that was not compiled stops it in the end', () =>
+    withBadBody((_end, _bodies, integration) =>
+      withFolder({ 'index.html': '<p>' }, (folder) =>
+        assert.rejects(runHook(integration, 'astro:build:done', { dir: folderUrl(folder) }), problem),
+      ),
+    ));
+});
+
+describe('While somebody writes', () => {
+  test('bad content is told and stops nothing', async () => {
+    assert.deepEqual(await setUp(twoMistakes(), 'dev'), { info: [], warn: sentences });
+  });
+
+  test('commands that build nothing read no content', async () => {
+    assert.deepEqual(await setUp({}, 'preview'), { info: [], warn: [] });
+  });
+});
+
+describe('After a build', () => {
+  test('pages whose links all lead somewhere pass', async () => {
+    assert.deepEqual(await finish({ 'index.html': '<a href="/now/#a">x</a>', 'now/index.html': '<p id="a">x</p>' }), {
+      info: [],
+      warn: [],
+    });
+  });
+
+  test('links to nothing stop it with one sentence for each, told once', async () => {
+    const files = {
+      'index.html': '<a href="/now/#b">x</a><a href="/now/#b">y</a><a href="/faq/">z</a>',
+      'now/index.html': '<p id="a">x</p>',
+    };
+    await assert.rejects(finish(files), {
+      message: [
+        'The content has 2 problems:',
+        'dist/index.html: link: found "/now/#b", whose fragment names nothing on that page; expected the id of a heading or element.',
+        'dist/index.html: link: found "/faq/", which leads nowhere; expected the address of a page or file of the site.',
+      ].join('\n  '),
+    });
+  });
+});
