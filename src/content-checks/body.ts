@@ -8,17 +8,14 @@ import type { Problem } from './issue.ts';
 /** Link texts that say nothing by themselves (WCAG 2.4.9). */
 const EMPTY_LINK_TEXT = /^(?:|here|click here|this|this page|link|more|read more|learn more)$/i;
 
-/**
- * Checks the MDX body of a page.
- * @param parse parses the body, with as many lines before it as the frontmatter has; throws where it is no MDX
- */
-export function checkBody({ file, body, bodyLine, data }: Omit<PageFile, 'id'>, known: KnownIds, parse = parseMdx): Problem[] {
+/** Checks the MDX body of a page. */
+export function checkBody({ file, body, bodyLine, data }: Omit<PageFile, 'id'>, known: KnownIds): Problem[] {
   const at = (line: number | undefined) => (line === undefined ? 'body' : `body, line ${line}`);
   // Empty lines stand for the frontmatter, so that every position is one of the file.
   const lines = '\n'.repeat(bodyLine) + body;
   let tree: Root;
   try {
-    tree = parse(lines);
+    tree = parseMdx(lines);
   } catch (error) {
     const { message, line } = error as { message: string; line?: number };
     return [{ file, field: at(line), found: `MDX that does not parse (${message.split('\n')[0]})`, expected: 'valid MDX' }];

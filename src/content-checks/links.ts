@@ -6,7 +6,7 @@ import { leavesTheSite } from '../utils/urls.ts';
 import type { Problem } from './issue.ts';
 
 /** What the check takes from a built page. */
-export interface PageLinks {
+interface PageLinks {
   /** Path below `dist`, with slashes: `faq/index.html`. */
   path: string;
   ids: ReadonlySet<string>;
@@ -20,9 +20,9 @@ const ORIGIN = 'http://built.invalid';
 /**
  * Checks the built pages below `dist`: every internal link and fragment leads somewhere, every image has a text
  * alternative. Links may be root-absolute or relative.
- * @param pages what `linksOf` took from each page
  */
-export function checkLinks(dist: string, pages: readonly PageLinks[] = readPages(dist, linksOf)): Problem[] {
+export function checkLinks(dist: string): Problem[] {
+  const pages = readPages(dist, linksOf);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const resolveTarget = (pathname: string): string | undefined => {
     const path = decoded(pathname).slice(1);
@@ -48,7 +48,7 @@ export function checkLinks(dist: string, pages: readonly PageLinks[] = readPages
 }
 
 /** Takes from a built page what `checkLinks` needs. */
-export function linksOf({ path, elements }: BuiltPage): PageLinks {
+function linksOf({ path, elements }: BuiltPage): PageLinks {
   const ids = elements.flatMap((element) => attributeOf(element, 'id') ?? []);
   const found = elements.flatMap((element): PageLinks['found'] => {
     if (element.tagName === 'img' && attributeOf(element, 'alt') === undefined) return [{ image: attributeOf(element, 'src') }];

@@ -21,25 +21,19 @@ import { checkSelfMassage } from './self-massage.ts';
 
 type PageName = keyof typeof pageSchemas;
 
-/** The content as it was read, with the mistakes that it shows before a body is parsed. */
+/** The content with its problems. */
 export interface Sources {
   pages: PageFile[];
-  known: KnownIds;
   problems: Problem[];
 }
 
+/** The problems of `readSources` alone. */
+export const checkSources = (root: string): Problem[] => readSources(root).problems;
+
 /**
- * Reads everything in `src/content` below `root` and returns every mistake that the files themselves show:
- * shape, dates, ids, citations, component props. Links between built pages are checked by `links.ts`.
+ * Reads everything in `src/content` below `root` and checks what the files themselves show: shape, dates, ids, citations,
+ * component props. `links.ts` checks the links between built pages.
  */
-export const checkSources = (root: string): Problem[] => checkAll(readSources(root));
-
-/** Every mistake of sources, those of the bodies among them. */
-export function checkAll({ pages, known, problems }: Sources): Problem[] {
-  return [...problems, ...pages.flatMap((page) => checkBody(page, known))];
-}
-
-/** Reads everything in `src/content` below `root` and checks all but the bodies of pages. */
 export function readSources(root: string): Sources {
   const problems: Problem[] = [];
   const data = Object.fromEntries((Object.keys(dataSchemas) as DataName[]).map((name) => [name, readData(root, name, problems)])) as Record<
@@ -67,7 +61,8 @@ export function readSources(root: string): Sources {
     ...checkSearchTerms(data['search-terms'], data.cautions),
     ...checkSelfMassage(data['self-massage'], data.cautions),
   );
-  return { pages, known, problems };
+  problems.push(...pages.flatMap((page) => checkBody(page, known)));
+  return { pages, problems };
 }
 
 /** Reads the pages of a collection. `pageIds` takes the id of every file that is there, also of one that cannot be read. */

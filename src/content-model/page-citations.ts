@@ -5,7 +5,7 @@ import type { CitingPage } from './citing-pages.ts';
 import { allPages, cautions, findings, linkTo, references, studies, type Page } from './queries.ts';
 import { section } from '../navigation.ts';
 import { staticPages } from './static-pages.ts';
-import { studyRows } from './studies.ts';
+import { namedStudies } from './studies.ts';
 
 /** What a page of a collection cites, in the order of its numbers. */
 export async function citationsOf(page: Page): Promise<Citation[]> {
@@ -26,7 +26,7 @@ const routes = {
   '/research/': async () => [...mentionsOfEntries('summary', await findings()), ...once('tang-2016', 'yedikardachian-2017')],
   '/research/studies/': async () => {
     const all = await studies();
-    const rows = studyRows(all, await references(all.map(({ reference }) => reference)));
+    const rows = namedStudies(all, await references(all.map(({ reference }) => reference)));
     return once(...rows.map(({ study }) => study.reference));
   },
   '/comfort/': () => once('noseda-2016'),

@@ -1,7 +1,6 @@
 import { MOMENT_NOT_STATED } from './schemas/study-picture.ts';
 import type { Reference, Study } from './queries.ts';
-import { bandOf, inOrder, sizeBands, yearBands, type StudyKeys } from '../components/studies/study-view.ts';
-import { capitalised, listed, slug } from '../utils/text.ts';
+import { capitalised, listed } from '../utils/text.ts';
 
 type Treatment = Study['treatment'];
 
@@ -77,35 +76,27 @@ export function conditionsText(conditions: readonly string[]): string {
   return capitalised(listed(conditions));
 }
 
-/** A study as the page shows it, with its source and what it is chosen and put in order by. `name` is its own. */
-export interface StudyRow extends StudyKeys {
+/** A study with its source. `name` is its own. */
+export interface NamedStudy {
   study: Study;
   reference: Reference;
+  name: string;
 }
 
+/** Names by alphabet; a title in quotation marks stands at its first word. */
+const byName = new Intl.Collator('en', { ignorePunctuation: true });
+
 /**
- * The rows of the table, by name. Studies that would be called the same get a letter in the order of their ids, as in `2022a`.
+ * Studies by name. Those that would be called the same get a letter in the order of their ids, as in `2022a`.
  * @param references the reference of each study, in the same order
  */
-export function studyRows(studies: readonly Study[], references: readonly Reference[]): StudyRow[] {
+export function namedStudies(studies: readonly Study[], references: readonly Reference[]): NamedStudy[] {
   const names = studies.map((study, index) => studyName(study, references[index]!));
-  const rows = studies.map((study, index): StudyRow => {
+  const named = studies.map((study, index): NamedStudy => {
     const name = names[index]!;
     const isShared = names.indexOf(name) !== names.lastIndexOf(name);
     const before = names.slice(0, index).filter((other) => other === name).length;
-    return {
-      study,
-      reference: references[index]!,
-      name: isShared ? `${name}${String.fromCharCode('a'.charCodeAt(0) + before)}` : name,
-      year: study.year,
-      people: study.people,
-      condition: study.conditions.map(slug),
-      treatment: [study.treatment, ...(study.also ?? [])].map(slug),
-      comparison: [slug(study.comparison.kind)],
-      design: [slug(study.design)],
-      years: [slug(bandOf(yearBands, study.year))],
-      size: [slug(bandOf(sizeBands, study.people))],
-    };
+    return { study, reference: references[index]!, name: isShared ? `${name}${String.fromCharCode('a'.charCodeAt(0) + before)}` : name };
   });
-  return inOrder(rows, 'name');
+  return named.sort((a, b) => byName.compare(a.name, b.name));
 }

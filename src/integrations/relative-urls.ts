@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { builtFiles } from '../utils/built-files.ts';
-import { BuiltPages } from '../utils/built-pages.ts';
+import { readPages } from '../utils/built-pages.ts';
 import { printedPaths } from './printed-paths.ts';
 import { edited, editsOf, makeStylesRelative } from './relative-address.ts';
 
@@ -11,17 +11,16 @@ import { edited, editsOf, makeStylesRelative } from './relative-address.ts';
  * that they had for readers on paper.
  * `404.html` is left alone: hosts serve it at any depth, so it finds the root by itself.
  */
-export function relativeUrls(pages = new BuiltPages()): AstroIntegration {
-  const changes = pages.reader(({ path, file, elements }) => ({
-    file,
-    edits: path === '404.html' ? [] : [...editsOf(elements, path), ...printedPaths(elements)],
-  }));
+export function relativeUrls(): AstroIntegration {
   return {
     name: 'relative-urls',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        for (const { file, edits } of changes(dist)) if (edits.length > 0) rewrite(file, (html) => edited(html, edits));
+        readPages(dist, ({ path, file, elements }) => {
+          const edits = path === '404.html' ? [] : [...editsOf(elements, path), ...printedPaths(elements)];
+          if (edits.length > 0) rewrite(file, (html) => edited(html, edits));
+        });
         for (const { path, file } of builtFiles(dist, '.css')) rewrite(file, (css) => makeStylesRelative(css, path));
       },
     },

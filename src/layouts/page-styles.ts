@@ -10,7 +10,7 @@ import drawings from '../components/figures/drawings.css?inline';
 import findings from '../components/content/findings.css?inline';
 import lists from '../components/ui/lists.css?inline';
 import note from '../components/content/note.css?inline';
-import now from '../pages/_now.css?inline';
+import now from './now.css?inline';
 import offlineReading from '../components/offline/offline-reading.css?inline';
 import page from './page.css?inline';
 import pageEnd from '../components/article/page-end.css?inline';

@@ -6,9 +6,9 @@ import {
   conditionsText,
   familyOf,
   momentText,
+  namedStudies,
   peopleText,
   studyName,
-  studyRows,
   treatmentFamilies,
 } from '../../../src/content-model/studies.ts';
 import { studyTreatments } from '../../../src/content-model/schemas/study.ts';
@@ -58,24 +58,10 @@ test('every treatment belongs to a family that is shown', () => {
   for (const treatment of studyTreatments) assert.ok(treatmentFamilies.includes(familyOf[treatment]), treatment);
 });
 
-describe('The rows', () => {
-  test('stand by name and hold what they are chosen by', () => {
-    const rows = studyRows(
-      [study({ id: 'b-1', also: ['tuina'] }), study({ id: 'a-1' })],
-      [reference({ author: authors('Adams') }), reference({ author: authors('Brown') })],
-    );
-    assert.deepEqual(
-      rows.map(({ name, treatment, comparison, design }) => ({ name, treatment, comparison, design })),
-      [
-        { name: 'Adams, 2020', treatment: ['massage', 'tuina'], comparison: ['nothing-or-waiting'], design: ['randomised-trial'] },
-        { name: 'Brown, 2020', treatment: ['massage'], comparison: ['nothing-or-waiting'], design: ['randomised-trial'] },
-      ],
-    );
-  });
-
+describe('Names', () => {
   test('that would be called the same get letters', () => {
     const same = reference({ author: authors('Adams') });
-    const names = studyRows([study(), study(), study({ year: 2021 })], [same, same, same]).map(({ name }) => name);
+    const names = namedStudies([study(), study(), study({ year: 2021 })], [same, same, same]).map(({ name }) => name);
     assert.deepEqual(names, ['Adams, 2020a', 'Adams, 2020b', 'Adams, 2021']);
   });
 });

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { AstroIntegration } from 'astro';
-import { contentIntegrity } from '../../../src/integrations/check-content.ts';
-import { CompiledBodies } from '../../../src/content-checks/compiled-bodies.ts';
+import { checkContent } from '../../../src/integrations/check-content.ts';
 import { filesOf, pageAt, validTree } from '../../fixtures/content-tree.ts';
 import { folderUrl, runHook } from '../../fixtures/run-hook.ts';
 import { withFolder, type Files } from '../../fixtures/temp-folder.ts';
 
 const setUp = (files: Files, command: string) =>
-  withFolder(files, (folder) =>
-    runHook(contentIntegrity(), 'astro:config:setup', { command, config: { root: folderUrl(folder) }, updateConfig: () => {} }),
-  );
+  withFolder(files, (folder) => runHook(checkContent(), 'astro:config:setup', { command, config: { root: folderUrl(folder) } }));
 
-const finish = (files: Files) => withFolder(files, (folder) => runHook(contentIntegrity(), 'astro:build:done', { dir: folderUrl(folder) }));
+const finish = (files: Files) => withFolder(files, (folder) => runHook(checkContent(), 'astro:build:done', { dir: folderUrl(folder) }));
 
 /** Content with two mistakes, and the sentences that tell them. */
 function twoMistakes(): Files {
@@ -35,6 +31,14 @@ describe('Before a build', () => {
     await assert.rejects(setUp(twoMistakes(), 'build'), { message: ['The content has 2 problems:', ...sentences].join('\n  ') });
   });
 
+  test('a bad body stops it', async () => {
+    const tree = validTree();
+    pageAt(tree, 'science/muscles').body += '\n# A second title\n';
+    await assert.rejects(setUp(filesOf(tree), 'build'), {
+      message: /^The content has 1 problem:\n {2}src\/content\/science\/muscles\.mdx: body, line \d+: found a heading of level 1;/,
+    });
+  });
+
   test('a page whose check is due is warned of, and the build goes on', async () => {
     const tree = validTree();
     pageAt(tree, 'science/muscles').data['nextCheck'] = '2025-02-10';
@@ -49,43 +53,6 @@ describe('Before a build', () => {
     pageAt(tree, 'science/muscles').data['order'] = 0;
     await assert.rejects(setUp(filesOf(tree), 'build'), { message: /^The content has 1 problem:\n {2}\S.*$/ });
   });
-});
-
-describe('While a build compiles', () => {
-  /** Sets a build up over content with one bad body, and gives the step with which each of its bundles ends. */
-  const withBadBody = (use: (end: () => void, bodies: CompiledBodies, integration: AstroIntegration) => void | Promise<void>) => {
-    const tree = validTree();
-    pageAt(tree, 'science/muscles').body += '\n# A second title\n';
-    return withFolder(filesOf(tree), async (folder) => {
-      const bodies = new CompiledBodies();
-      const integration = contentIntegrity(undefined, bodies);
-      let end = () => {};
-      await runHook(integration, 'astro:config:setup', {
-        command: 'build',
-        config: { root: folderUrl(folder) },
-        updateConfig: ({ vite }: { vite: { plugins: [{ buildEnd: () => void }] } }) => (end = vite.plugins[0].buildEnd),
-      });
-      await use(end, bodies, integration);
-    });
-  };
-  const problem = {
-    message: /^The content has 1 problem:\n {2}src\/content\/science\/muscles\.mdx: body, line \d+: found a heading of level 1;/,
-  };
-
-  test('a bad body stops it when all are compiled', () =>
-    withBadBody((end, bodies) => {
-      end();
-      bodies.checked('src/content/faq/does-it-help.mdx', () => ({ type: 'root', children: [] }));
-      assert.throws(end, problem);
-      end();
-    }));
-
-  test('a bad body that was not compiled stops it in the end', () =>
-    withBadBody((_end, _bodies, integration) =>
-      withFolder({ 'index.html': '<p>' }, (folder) =>
-        assert.rejects(runHook(integration, 'astro:build:done', { dir: folderUrl(folder) }), problem),
-      ),
-    ));
 });
 
 describe('While somebody writes', () => {

@@ -76,8 +76,9 @@ const site = {
 /** The names in the folder of the full text after the index was made, and what the two files beside the search page hold. */
 const indexed = (files = site) =>
   withFolder(files, async (folder) => {
-    const options = { contentFolder: folderUrl(join(folder, 'content')) };
-    const log = await runHook(searchIndex(options), 'astro:build:done', { dir: folderUrl(join(folder, 'dist')) });
+    const log = await runHook(searchIndex(folderUrl(join(folder, 'content'))), 'astro:build:done', {
+      dir: folderUrl(join(folder, 'dist')),
+    });
     const read = (name: string) => readFileSync(join(folder, 'dist/search', name), 'utf8');
     return { log, names: readdirSync(join(folder, 'dist/pagefind')).sort(), small: read('small-index.json'), words: read('words.json') };
   });
