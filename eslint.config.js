@@ -1,8 +1,30 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { importRules } from './tools/lint-imports.ts';
 
-/** What Astro's store of content answers to; `render` only turns an entry that is there into HTML. */
+/**
+ * What the files of each folder of `src/` may import besides one another. `components/*` is every folder of `components/` by
+ * itself: no feature imports another.
+ */
+// prettier-ignore
+const IMPORT_TABLE = {
+  'site.ts':           [],
+  'navigation.ts':     [],
+  'utils':             ['site.ts'],
+  'content-model':     ['content', 'utils', 'site.ts', 'navigation.ts'],
+  'components/*':      ['components/ui', 'components/site', 'components/content', 'content-model', 'utils', 'site.ts', 'navigation.ts'],
+  'markdown':          ['components', 'content-model', 'utils'],
+  'content-checks':    ['components/search', 'content-model', 'utils'],
+  'layouts':           ['components', 'content-model', 'styles', 'utils', 'site.ts', 'navigation.ts'],
+  'pages':             ['layouts', 'components', 'markdown/mdx-components.ts', 'content', 'content-model', 'utils', 'site.ts', 'navigation.ts'],
+  'integrations':      ['content-checks', 'components/search', 'components/offline', 'utils', 'site.ts'],
+  'content.config.ts': ['content-model', 'utils'],
+  'env.d.ts':          ['content-model'],
+};
+/** Neither these files nor what they import may use Node, Astro or more of the content model than its types. */
+const BROWSER_CODE = ['src/components/**/*.element.ts', 'src/components/offline/service-worker.ts'];
+/** Queries of Astro's content store; `render` only turns an entry into HTML. */
 const QUERIES = ['getCollection', 'getEntry', 'getEntries', 'getLiveCollection', 'getLiveEntry'];
 const QUERY_MODULE = 'src/content-model/queries.ts';
 
@@ -74,6 +96,20 @@ export default defineConfig(
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['section'] }],
     },
   },
+  {
+    name: 'imports',
+    files: ['src/**/*.{ts,js,astro}'],
+    plugins: { imports: importRules },
+    rules: {
+      'imports/table': ['error', IMPORT_TABLE],
+      'imports/no-cycle': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration, ExportNamedDeclaration[source]', message: 'Import from the file that defines it: no barrels.' },
+      ],
+    },
+  },
+  { name: 'code for browsers', files: BROWSER_CODE, rules: { 'imports/browser-code': 'error' } },
   {
     name: 'queries',
     files: ['src/**/*.{ts,js,astro}'],
