@@ -3,6 +3,10 @@ import article from '../components/article/article.css?inline';
 import bibliography from '../components/references/bibliography.css?inline';
 import cautions from '../components/content/cautions.css?inline';
 import certainty from '../components/content/certainty.css?inline';
+import footer from '../components/site/footer.css?inline';
+import pictureTable from '../components/figures/picture-table.css?inline';
+import studyFilter from '../components/studies/study-filter.css?inline';
+import evidencePicture from '../components/figures/evidence-picture.css?inline';
 import chrome from '../components/site/chrome.css?inline';
 import comfort from '../components/comfort/comfort.css?inline';
 import commonClaims from '../components/content/common-claims.css?inline';
@@ -46,7 +50,7 @@ const blocks = {
   'common-claims': commonClaims,
   drawings,
   'read-aloud': readAloud,
-  studies,
+  studies: studyFilter + studies + evidencePicture + pictureTable,
 } as const;
 
 /** A file in `blocks/` that a page names to have it. */
@@ -58,7 +62,7 @@ export type Block = keyof typeof blocks;
  */
 export function pageStyles(named: readonly Block[]): string {
   const some = Object.entries(blocks).flatMap(([name, css]) => (named.includes(name as Block) ? css : []));
-  return [layers, tokens, base, chrome, page, ...some, utilities].join('');
+  return [layers, tokens, base, chrome, footer, page, ...some, utilities].join('');
 }
 
 /** The blocks of what authors write in MDX. */

@@ -1,6 +1,6 @@
 import type { PagefindPage } from './pagefind.ts';
 import { resultOfHit, resultOfPage, type Result } from './result.ts';
-import type { Hit, SmallAnswer } from './small-search.ts';
+import type { Hit, SmallAnswer } from './small-answer.ts';
 
 /** A page that the full text found, not loaded yet. */
 interface LazyPage {

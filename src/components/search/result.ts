@@ -1,7 +1,7 @@
 import type { PagefindPage } from './pagefind.ts';
 import { excerptOf, type ExcerptPart } from './excerpt.ts';
 import { headingsOf } from './full-text-headings.ts';
-import type { Hit } from './small-search.ts';
+import type { Hit } from './small-answer.ts';
 import { wordsIn } from './query.ts';
 import { stem, stemsOf } from './stems.ts';
 

@@ -1,61 +1,19 @@
-import MiniSearch from 'minisearch';
 import { tellingWords, wordsIn } from './query.ts';
 import { EMERGENCY_SHARE, Thesaurus, type Concept } from './concepts.ts';
-import { documentsOf, fieldText, type SearchedDocument } from './searched-documents.ts';
+import { documentsOf, type SearchedDocument } from './searched-documents.ts';
 import { GLOSSARY, type IndexedHeading, type IndexedPage, type SmallIndex } from './small-index.ts';
 import { correct, Vocabulary } from './spelling.ts';
 import { stem, stemsOf } from './stems.ts';
+import type { Hit, SmallAnswer, SmallSearchOptions } from './small-answer.ts';
+import { WordScores } from './word-scores.ts';
 import type { Words } from './words.ts';
 
-/** A page or glossary entry that answers a query. */
-export interface Hit {
-  /** Address below the site's root. */
-  path: string;
-  title: string;
-  section: string;
-  /** The short answer or the description; empty for glossary entries. */
-  text: string;
-  /** Whether `text` is the short answer of a question. */
-  isAnswer: boolean;
-  /** Headings that hold what was searched for. */
-  headings: IndexedHeading[];
-  /** How much of what was asked it holds, rare words counting more: 1 for all of it. */
-  coverage: number;
-}
-
-/** What the small index has for a query. */
-export interface SmallAnswer {
-  /** Best first: those with all words, then those with most, then those with any. */
-  hits: Hit[];
-  /** The query as it was searched for. */
-  text: string;
-  /** Whether its spelling was corrected. */
-  isCorrected: boolean;
-  /** Ids of the cautions that the query names, the most urgent first. */
-  cautions: string[];
-  /** Words of the query that nothing in the index holds or means. */
-  missing: string[];
-}
-
-export interface SmallSearchOptions {
-  /** The name of the section to look in; empty for all. */
-  section: string;
-  /** Whether the last word may not be finished. */
-  isTyping: boolean;
-  /** Whether to leave the spelling alone. */
-  asTyped: boolean;
-}
-
-/** How much a word counts by where it stands. */
-const BOOST = { title: 4, keywords: 3, headings: 1.5, text: 1 } as const;
 const PHRASE_WEIGHT = 24;
 /** Above everything: the page whose title is what was asked. */
 const SAME_TITLE = 1000;
 /** A page says more than the glossary entry for the same word, unless its meaning is asked for. */
 const GLOSSARY_SHARE = 0.5;
 const ASKS_MEANING = /\b(?:what (?:is|are|does)|what's|means?|meaning|defin\w+)\b/i;
-/** A beginning of a word counts less than the word. */
-const BEGINNING = 0.6;
 /** From this share on a page holds "most" of a query. */
 const MOST = 0.75;
 const MOST_HEADINGS = 3;
@@ -63,11 +21,9 @@ const MOST_HEADINGS = 3;
 /** Searches the small index. Nothing here is loaded or waited for. */
 export class SmallSearch {
   readonly #documents: SearchedDocument[];
-  readonly #mini: MiniSearch<SearchedDocument>;
+  readonly #scores: WordScores;
   readonly #thesaurus: Thesaurus;
   readonly #vocabulary: Vocabulary;
-  readonly #holders = new Map<string, number>();
-  readonly #rarities = new Map<string, number>();
   readonly #onPages: ReadonlySet<string>;
   readonly #fullTextPaths: readonly string[];
   readonly #knowsDangers: boolean;
@@ -75,15 +31,7 @@ export class SmallSearch {
   /** @param words what is known of words, where that could be loaded */
   constructor(index: SmallIndex, words: Words = { groups: [], cautions: [], others: [] }) {
     this.#documents = documentsOf(index);
-    this.#mini = new MiniSearch<SearchedDocument>({
-      fields: Object.keys(BOOST),
-      // It reads the id the same way.
-      extractField: (document, field) => (field === 'id' ? String(document.id) : fieldText(document, field)),
-      tokenize: wordsIn,
-      processTerm: stem,
-      searchOptions: { boost: BOOST, tokenize: (term) => [term], processTerm: (term) => term },
-    });
-    this.#mini.addAll(this.#documents);
+    this.#scores = new WordScores(this.#documents);
     const pages = index.pages.filter(({ isInFullText }) => isInFullText);
     this.#fullTextPaths = pages.map(({ path }) => path).sort();
     const stemsIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsIn(text).map(stem)));
@@ -93,9 +41,6 @@ export class SmallSearch {
     this.#knowsDangers = words.cautions.length > 0;
     this.#thesaurus = new Thesaurus(words, index.terms, inTitles);
     this.#vocabulary = new Vocabulary(vocabularyOf(index, words), dangersOf(words));
-    for (const document of this.#documents)
-      for (const one of new Set(Object.keys(BOOST).flatMap((field) => stemsOf(fieldText(document, field)))))
-        this.#holders.set(one, (this.#holders.get(one) ?? 0) + 1);
   }
 
   /** Whether a word, whatever its form, is known to stand on a page, so that the full text must have it too. */
@@ -125,7 +70,7 @@ export class SmallSearch {
   }
 
   #missing(text: string, concepts: readonly Concept[]): string[] {
-    const strange = new Set(concepts.filter((concept) => this.#scoresOf(concept, false).size === 0).map((concept) => concept.stem));
+    const strange = new Set(concepts.filter((concept) => this.#scores.scoresOf(concept, false).size === 0).map((concept) => concept.stem));
     return tellingWords(text).filter((word) => strange.has(stem(word)));
   }
 
@@ -140,8 +85,8 @@ export class SmallSearch {
     // Words that nothing holds are the same for all pages.
     let all = 0;
     for (const concept of concepts) {
-      const found = this.#scoresOf(concept, concept.stem === unfinished);
-      const rarity = concept.share * this.#rarity(concept.stem);
+      const found = this.#scores.scoresOf(concept, concept.stem === unfinished);
+      const rarity = concept.share * this.#scores.rarity(concept.stem);
       if (found.size > 0) all += rarity;
       for (const [id, score] of found) {
         add(scores, id, concept.share * score);
@@ -151,7 +96,7 @@ export class SmallSearch {
     for (const path of new Set(
       concepts.flatMap(({ warnedOn }) => [...warnedOn].flatMap(([page, share]) => (share === EMERGENCY_SHARE ? page : []))),
     ))
-      for (const id of this.#ids(path)) covered.set(id, all);
+      for (const id of this.#scores.ids(path)) covered.set(id, all);
     const weights = this.#weights(concepts);
     const ranked = [...scores].map(([id, score]) => {
       const document = this.#documents[id]!;
@@ -170,47 +115,6 @@ export class SmallSearch {
     if (page) page.score += score * 0.2;
   }
 
-  /** The documents that hold a word or what it means, with their scores. */
-  #scoresOf({ stem: typed, others, warnedOn }: Concept, isUnfinished: boolean): Map<number, number> {
-    const best = new Map<number, number>();
-    const take = (scores: ReadonlyMap<number, number>, weight: number) => {
-      for (const [id, score] of scores) best.set(id, Math.max(best.get(id) ?? 0, score * weight));
-    };
-    take(this.#scoresOfTerm(typed), 1);
-    if (isUnfinished || !this.#holders.has(typed)) take(this.#scoresOfTerm(typed, true), BEGINNING);
-    for (const { stems, weight } of others) take(this.#scoresOfAll(stems), weight);
-    const most = Math.max(0, ...best.values());
-    take(new Map([...warnedOn].flatMap(([path, share]) => this.#ids(path).map((id) => [id, share * most] as const))), 1);
-    return best;
-  }
-
-  #ids(path: string): number[] {
-    return this.#documents.flatMap((document) => (document.path === path ? [document.id] : []));
-  }
-
-  /** The documents that hold all of several words. */
-  #scoresOfAll(stems: readonly string[]): Map<number, number> {
-    const each = stems.map((one) => this.#scoresOfTerm(one));
-    const [first = new Map<number, number>()] = each;
-    const ids = [...first.keys()].filter((id) => each.every((scores) => scores.has(id)));
-    return new Map(ids.map((id) => [id, each.reduce((sum, scores) => sum + scores.get(id)!, 0) / each.length]));
-  }
-
-  #scoresOfTerm(term: string, isBeginning = false): Map<number, number> {
-    if (isBeginning && (term.length < 3 || /\d/.test(term))) return new Map();
-    return new Map(this.#mini.search(term, { prefix: isBeginning }).map(({ id, score }) => [Number(id), score]));
-  }
-
-  /** How telling a word is: 0 for one that is everywhere. */
-  #rarity(one: string): number {
-    const known = this.#rarities.get(one);
-    if (known !== undefined) return known;
-    const holders = this.#holders.get(one) ?? 0;
-    const rarity = Math.log(1 + (this.#documents.length - holders + 0.5) / (holders + 0.5));
-    this.#rarities.set(one, rarity);
-    return rarity;
-  }
-
   /** The stems that the query asks for, by itself or by other words for it, with the share that each counts. */
   #weights(concepts: readonly Concept[]): Map<string, number> {
     const weights = new Map<string, number>();
@@ -223,12 +127,12 @@ export class SmallSearch {
 
   /** How nearly the query is one of the phrases that the document answers. */
   #phraseScore({ phrases, section }: SearchedDocument, concepts: readonly Concept[], weights: ReadonlyMap<string, number>): number {
-    const asked = concepts.reduce((sum, concept) => sum + concept.share * this.#rarity(concept.stem), 0);
+    const asked = concepts.reduce((sum, concept) => sum + concept.share * this.#scores.rarity(concept.stem), 0);
     const score = ({ stems, weight, isTitle }: SearchedDocument['phrases'][number]): number => {
       let held = 0;
       let size = 0;
       for (const one of stems) {
-        const rarity = this.#rarity(one);
+        const rarity = this.#scores.rarity(one);
         size += rarity;
         held += rarity * (weights.get(one) ?? 0);
       }
@@ -244,7 +148,10 @@ export class SmallSearch {
     const weights = this.#weights(concepts);
     const inTitle = new Set(stemsOf(title));
     const weightOf = (heading: IndexedHeading) =>
-      stemsOf(heading.title).reduce((sum, one) => sum + (inTitle.has(one) ? 0.1 : 1) * (weights.get(one) ?? 0) * this.#rarity(one), 0);
+      stemsOf(heading.title).reduce(
+        (sum, one) => sum + (inTitle.has(one) ? 0.1 : 1) * (weights.get(one) ?? 0) * this.#scores.rarity(one),
+        0,
+      );
     const best = headings
       .map((heading) => ({ heading, weight: weightOf(heading) }))
       .filter(({ weight }) => weight > 1)

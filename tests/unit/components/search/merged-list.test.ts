@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { firstHits, GROUP, MergedList } from '../../../../src/components/search/merged-list.ts';
-import type { Hit, SmallAnswer } from '../../../../src/components/search/small-search.ts';
+import type { Hit, SmallAnswer } from '../../../../src/components/search/small-answer.ts';
 import { page } from './sample.ts';
 
 /** Hits that hold so much of the query; the page `a3/` is named `a3`. */

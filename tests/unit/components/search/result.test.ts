@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ExcerptPart } from '../../../../src/components/search/excerpt.ts';
 import { resultOfHit, resultOfPage } from '../../../../src/components/search/result.ts';
-import type { Hit } from '../../../../src/components/search/small-search.ts';
+import type { Hit } from '../../../../src/components/search/small-answer.ts';
 import { page } from './sample.ts';
 
 const hit = (rest: Partial<Hit> = {}): Hit => ({ ...page('faq/aura/', 'Is it safe with aura?'), isAnswer: true, coverage: 1, ...rest });

@@ -1,5 +1,5 @@
 import type { IndexedPage, IndexedTerm, SmallIndex } from '../../../../src/components/search/small-index.ts';
-import type { SmallSearchOptions } from '../../../../src/components/search/small-search.ts';
+import type { SmallSearchOptions } from '../../../../src/components/search/small-answer.ts';
 import type { Words } from '../../../../src/components/search/words.ts';
 
 /** A page of the small index, of which a test gives what it is about. */
