@@ -3,27 +3,19 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { buildConstants } from './src/integrations/build-constants.ts';
-import { contentIntegrity } from './src/integrations/content-integrity.ts';
+import { checkContent } from './src/integrations/check-content.ts';
 import { offline } from './src/integrations/offline.ts';
 import { portable } from './src/integrations/portable.ts';
 import { publishingNotes } from './src/integrations/publishing-notes.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
-import { remarkCheckedBodies } from './src/integrations/remark-checked-bodies.ts';
-import { remarkCitations } from './src/integrations/remark-citations.ts';
-import { remarkClaims } from './src/integrations/remark-claims.ts';
-import { remarkFindings } from './src/integrations/remark-findings.ts';
-import { remarkQuotes } from './src/integrations/remark-quotes.ts';
-import { remarkTableNames } from './src/integrations/remark-table-names.ts';
+import { remarkCitations } from './src/markdown/remark-citations.ts';
+import { remarkClaims } from './src/markdown/remark-claims.ts';
+import { remarkFindings } from './src/markdown/remark-findings.ts';
+import { remarkQuotes } from './src/markdown/remark-quotes.ts';
+import { remarkTableNames } from './src/markdown/remark-table-names.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { BuiltPages } from './src/lib/built-pages.ts';
-import { CompiledBodies } from './src/lib/integrity/compiled-bodies.ts';
-import { gfmOptions, remarkWithoutFootnotes } from './src/lib/mdx.ts';
-import { oldestBrowsers } from './src/lib/oldest-browsers.ts';
-
-/** The built pages, parsed once for all steps that read them. */
-const pages = new BuiltPages();
-/** The bodies of content pages, checked as they are compiled. */
-const bodies = new CompiledBodies();
+import { gfmOptions, remarkWithoutFootnotes } from './src/content-model/mdx.ts';
+import { oldestBrowsers } from './src/utils/browser-targets.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
@@ -41,7 +33,6 @@ export default defineConfig({
       remarkPlugins: [
         [remarkGfm, gfmOptions],
         remarkWithoutFootnotes,
-        [remarkCheckedBodies, bodies],
         remarkQuotes,
         remarkTableNames,
         remarkClaims,
@@ -57,14 +48,14 @@ export default defineConfig({
       ],
     }),
   },
-  // In this order: each step reads what the one before wrote. The search comes first, for Pagefind works beside it.
+  // In this order: each step reads what the one before wrote. The search comes first, so that Pagefind reads addresses from the root.
   integrations: [
     mdx(),
     buildConstants(),
-    searchIndex({ contentFolder: new URL('./src/content/', import.meta.url), pages }),
-    contentIntegrity(pages, bodies),
+    searchIndex(new URL('./src/content/', import.meta.url)),
+    checkContent(),
     publishingNotes(),
-    relativeUrls(pages),
+    relativeUrls(),
     process.env.PORTABLE === '1' ? portable() : offline(),
   ],
   experimental: { contentIntellisense: true },

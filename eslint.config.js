@@ -1,46 +1,32 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/** The folders of `src/` whose code imports one way: each may import those after it. */
-const LAYERS = ['pages', 'layouts', 'components', 'lib', 'schemas'];
-/** What Astro's store of content answers to; `render` only turns an entry that is there into HTML. */
-const QUERIES = ['getCollection', 'getEntry', 'getEntries', 'getLiveCollection', 'getLiveEntry'];
+import { importRules } from './tools/lint-imports.ts';
 
 /**
- * What the code in a folder of `src/` must not import.
- * @param {string} folder
- * @param {{ mayImport: readonly string[], also?: string[], files?: string[], ignores?: string[], mayQuery?: boolean }} rule
- * `also` are files of other folders that are allowed all the same.
+ * What the files of each folder of `src/` may import besides one another. `components/*` is every folder of `components/` by
+ * itself: no feature imports another.
  */
-function direction(folder, { mayImport, also, files = [`src/${folder}/**/*.{ts,js,astro}`], ignores = [], mayQuery = false }) {
-  const others = [...LAYERS, 'client', 'integrations'].filter((other) => other !== folder && !mayImport.includes(other));
-  const exception = also ? `(?!(?:${also.join('|').replaceAll('.', '\\.')})$)` : '';
-  return {
-    name: `imports of ${folder}`,
-    files,
-    ignores,
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(?:\\.{1,2}/)+${exception}(?:${others.join('|')})/`,
-              message: `src/${folder} imports only its own files and ${[...mayImport, ...(also ?? [])].join(', ')}.`,
-            },
-          ],
-          paths: mayQuery
-            ? []
-            : [{ name: 'astro:content', importNames: QUERIES, message: 'Only src/lib/content.ts asks for content; import its functions.' }],
-        },
-      ],
-    },
-  };
-}
-
-const after = (folder) => LAYERS.slice(LAYERS.indexOf(folder) + 1);
-const DOOR = 'src/lib/content.ts';
+// prettier-ignore
+const IMPORT_TABLE = {
+  'site.ts':           [],
+  'navigation.ts':     [],
+  'utils':             ['site.ts'],
+  'content-model':     ['content', 'utils', 'site.ts', 'navigation.ts'],
+  'components/*':      ['components/ui', 'components/site', 'components/content', 'content-model', 'utils', 'site.ts', 'navigation.ts'],
+  'markdown':          ['components', 'content-model', 'utils'],
+  'content-checks':    ['components/search', 'content-model', 'utils'],
+  'layouts':           ['components', 'content-model', 'styles', 'utils', 'site.ts', 'navigation.ts'],
+  'pages':             ['layouts', 'components', 'markdown/mdx-components.ts', 'content', 'content-model', 'utils', 'site.ts', 'navigation.ts'],
+  'integrations':      ['content-checks', 'components/search', 'components/offline', 'utils', 'site.ts'],
+  'content.config.ts': ['content-model', 'utils'],
+  'env.d.ts':          ['content-model'],
+};
+/** Neither these files nor what they import may use Node, Astro or more of the content model than its types. */
+const BROWSER_CODE = ['src/components/**/*.element.ts', 'src/components/offline/service-worker.ts'];
+/** Queries of Astro's content store; `render` only turns an entry into HTML. */
+const QUERIES = ['getCollection', 'getEntry', 'getEntries', 'getLiveCollection', 'getLiveEntry'];
+const QUERY_MODULE = 'src/content-model/queries.ts';
 
 export default defineConfig(
   globalIgnores(['dist/', '.astro/', 'test-results/', 'playwright-report/']),
@@ -91,7 +77,7 @@ export default defineConfig(
   },
   {
     name: 'TypeScript that imports components',
-    files: ['src/components/**/*.ts'],
+    files: ['src/markdown/mdx-components.ts'],
     // Their types are known to "astro check" only.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
@@ -110,13 +96,31 @@ export default defineConfig(
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['section'] }],
     },
   },
-  direction('pages', { mayImport: [...after('pages'), 'client'] }),
-  direction('layouts', { mayImport: [...after('layouts'), 'client'] }),
-  direction('components', { mayImport: [...after('components'), 'client'] }),
-  direction('lib', { mayImport: after('lib'), ignores: [DOOR] }),
-  direction('lib', { mayImport: after('lib'), files: [DOOR], mayQuery: true }),
-  // The schemas count the words of texts and compare days with them.
-  direction('schemas', { mayImport: [], also: ['lib/readability.ts', 'lib/review.ts'] }),
-  direction('client', { mayImport: ['lib'] }),
-  direction('integrations', { mayImport: ['lib', 'schemas'] }),
+  {
+    name: 'imports',
+    files: ['src/**/*.{ts,js,astro}'],
+    plugins: { imports: importRules },
+    rules: {
+      'imports/table': ['error', IMPORT_TABLE],
+      'imports/no-cycle': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration, ExportNamedDeclaration[source]', message: 'Import from the file that defines it: no barrels.' },
+      ],
+    },
+  },
+  { name: 'code for browsers', files: BROWSER_CODE, rules: { 'imports/browser-code': 'error' } },
+  {
+    name: 'queries',
+    files: ['src/**/*.{ts,js,astro}'],
+    ignores: [QUERY_MODULE],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'astro:content', importNames: QUERIES, message: `Only ${QUERY_MODULE} queries content; import its functions.` }],
+        },
+      ],
+    },
+  },
 );

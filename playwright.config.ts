@@ -4,21 +4,16 @@ import { chromiumArgs, findChromium } from './tools/find-chromium.ts';
 // Playwright reads this file once in each worker; they inherit what the first reading found.
 process.env['CHROMIUM_PATH'] ||= findChromium();
 
-const LONG =
-  /(?:axe-everywhere|comfort|dim|drawings|focus|layout|listen|offline|paper|payloads|portable|reflow|targets|text-shape)\.spec\.ts$/;
-
 export default defineConfig({
   testDir: 'tests',
-  // What takes long without being the first to break has projects of its own: `npm run test:more`.
+  // `npm test` runs the first, `npm run test:nightly` the second, which takes longer and rarely breaks first.
   projects: [
-    { name: 'e2e', testDir: 'tests/e2e', testIgnore: LONG, grepInvert: /@long/ },
-    { name: 'a11y', testDir: 'tests/a11y', testIgnore: LONG },
-    { name: 'more', testMatch: LONG },
-    { name: 'more-e2e', testDir: 'tests/e2e', grep: /@long/ },
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'nightly', testDir: 'tests/nightly' },
   ],
   // The same files for every project and every system.
   snapshotPathTemplate: '{testDir}/{testFileDir}/snapshots/{arg}{ext}',
-  globalSetup: './tests/support/serve-dist.ts',
+  globalSetup: './tests/fixtures/serve-dist.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { faqGroups } from '../src/schemas/faq.ts';
-import type { SectionId } from '../src/lib/sections.ts';
-import { capitalised, slug } from '../src/lib/text.ts';
+import { faqGroups } from '../src/content-model/schemas/faq.ts';
+import type { SectionId } from '../src/navigation.ts';
+import { capitalised, slug } from '../src/utils/text.ts';
 import { drawWord, randomFrom, SMALL_WORDS, words } from './words.ts';
 
 /** A page as a file of a project. */

@@ -1,9 +1,9 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { contentPages } from '../src/lib/content-files.ts';
-import { parseJson } from '../src/lib/json.ts';
-import { sections } from '../src/lib/sections.ts';
+import { contentPages } from '../src/content-model/content-files.ts';
+import { parseJson } from '../src/utils/json.ts';
+import { sections } from '../src/navigation.ts';
 
 const SECTION = sections.map(({ id }) => id).join('|');
 

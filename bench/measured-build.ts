@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseJson } from '../src/lib/json.ts';
+import { parseJson } from '../src/utils/json.ts';
 import { removeFolder, temporaryFolder } from './temporary.ts';
 
 /** What a build took. */

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { parseJson } from '../src/lib/json.ts';
-import { contentPages } from '../src/lib/content-files.ts';
+import { parseJson } from '../src/utils/json.ts';
+import { contentPages } from '../src/content-model/content-files.ts';
 import { generatePages } from './generate-pages.ts';
 import { removeFolder, temporaryFolder } from './temporary.ts';
 

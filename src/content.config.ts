@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { parseJson } from './lib/json.ts';
-import { dataSchemas, pageSchemas } from './schemas/collections.ts';
+import { parseJson } from './utils/json.ts';
+import { dataSchemas, pageSchemas } from './content-model/schemas/collections.ts';
 
 const pages = (name: keyof typeof pageSchemas) => glob({ base: `./src/content/${name}`, pattern: '*.mdx' });
 

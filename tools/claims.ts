@@ -1,12 +1,12 @@
 /** Lists every claim with its page, certainty, comparison and citations, quoted findings included: `npm run claims`. */
 import { readFileSync } from 'node:fs';
 import type { z } from 'astro/zod';
-import { certaintyName, claimsIn } from '../src/lib/claims.ts';
-import { contentPages } from '../src/lib/content-files.ts';
-import { parseJson } from '../src/lib/json.ts';
-import { componentsIn, parseMdx } from '../src/lib/mdx.ts';
-import { count } from '../src/lib/text.ts';
-import type { findingSchema } from '../src/schemas/finding.ts';
+import { certaintyName, claimsIn } from '../src/content-model/claims.ts';
+import { contentPages } from '../src/content-model/content-files.ts';
+import { parseJson } from '../src/utils/json.ts';
+import { componentsIn, parseMdx } from '../src/content-model/mdx.ts';
+import { count } from '../src/utils/text.ts';
+import type { findingSchema } from '../src/content-model/schemas/finding.ts';
 
 interface Row {
   line: number;

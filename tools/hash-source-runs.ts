@@ -1,6 +1,6 @@
 /**
  * Writes the hashes of every eight-word run of some texts, so that a test can tell whether the site copies from them
- * without the project holding them: `npm exec -- node tools/hash-source-runs.ts <file>… > tests/support/source-runs.json`.
+ * without the project holding them: `npm exec -- node tools/hash-source-runs.ts <file>… > tests/fixtures/source-runs.json`.
  */
 import { readFileSync } from 'node:fs';
 import { wordRuns } from './word-runs.ts';

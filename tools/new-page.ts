@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { placeholders } from '../src/lib/integrity/placeholders.ts';
-import { sections, type SectionId } from '../src/lib/sections.ts';
-import { slug } from '../src/lib/text.ts';
+import { placeholders } from '../src/content-checks/placeholders.ts';
+import { sections, type SectionId } from '../src/navigation.ts';
+import { slug } from '../src/utils/text.ts';
 
 /** The collections of pages. */
 export const collectionNames: readonly SectionId[] = sections.map(({ id }) => id);

@@ -4,8 +4,8 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { today } from '../src/lib/review.ts';
-import type { SectionId } from '../src/lib/sections.ts';
+import { today } from '../src/utils/dates.ts';
+import type { SectionId } from '../src/navigation.ts';
 import { collectionNames, newPage } from './new-page.ts';
 
 const [collection = '', ...words] = process.argv.slice(2);

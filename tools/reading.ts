@@ -1,8 +1,8 @@
 /** Prints the reading level of content files: `npm exec -- node tools/reading.ts src/content/faq/*.mdx`. Limits: docs/writing.md. */
 import { readFileSync } from 'node:fs';
-import { splitFrontmatter } from '../src/lib/frontmatter.ts';
-import { parseMdx, proseOf } from '../src/lib/mdx.ts';
-import { readability } from '../src/lib/readability.ts';
+import { splitFrontmatter } from '../src/content-model/frontmatter.ts';
+import { parseMdx, proseOf } from '../src/content-model/mdx.ts';
+import { readability } from '../src/utils/readability.ts';
 
 /** The fields of a page that readers read; the schema has its say elsewhere. */
 interface ReadFields {

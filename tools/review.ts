@@ -1,8 +1,8 @@
 /** Lists the content files and static routes whose next check is due, the longest overdue first: `npm run review`. */
-import { contentPages, pagesDue } from '../src/lib/content-files.ts';
-import { today } from '../src/lib/review.ts';
-import { staticReviews } from '../src/lib/static-pages.ts';
-import { count, longDate } from '../src/lib/text.ts';
+import { contentPages, pagesDue } from '../src/content-model/content-files.ts';
+import { staticReviews } from '../src/content-model/static-pages.ts';
+import { today } from '../src/utils/dates.ts';
+import { count, longDate } from '../src/utils/text.ts';
 
 const due = pagesDue([...contentPages(), ...staticReviews], today());
 for (const { file, nextCheck } of due) console.log(`${file}: due since ${longDate(nextCheck)}`);

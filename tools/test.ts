@@ -34,7 +34,7 @@ const steps: Step[] = [
   { name: 'tests of the built files', command: nodeTests('dist'), tally: nodeTally, needsBuild: true },
   {
     name: 'browser tests',
-    command: 'playwright test --project=e2e --project=a11y --forbid-only --reporter=list,json',
+    command: 'playwright test --project=browser --forbid-only --reporter=list,json',
     tally: (report) => tallyOfPlaywright(JSON.parse(report) as Parameters<typeof tallyOfPlaywright>[0]),
     needsBuild: true,
   },

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createIndex, close } from 'pagefind';
-import { attributeOf, elementsOf, type Element } from '../../src/lib/html.ts';
+import { attributeOf, elementsOf, type Element } from '../../src/utils/html.ts';
 import { documentsOf } from './documents.ts';
 
 /** A search that takes part. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes } from 'parse5';
-import { builtFiles } from '../../src/lib/built-files.ts';
-import { attributeOf, elementsOf, textOf } from '../../src/lib/html.ts';
+import { builtFiles } from '../../src/utils/built-files.ts';
+import { attributeOf, elementsOf, textOf } from '../../src/utils/html.ts';
 
 /** A page as a search library takes it. */
 export interface SearchDocument {

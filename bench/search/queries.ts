@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { parseJson } from '../../src/lib/json.ts';
+import { parseJson } from '../../src/utils/json.ts';
 
 /** How a query is worded. */
 export const styles = ['natural', 'keyword', 'misspelt', 'lay'] as const;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentPages } from '../../src/lib/content-files.ts';
+import { contentPages } from '../../src/content-model/content-files.ts';
 
 /** The pages of the collections of a built project by their size, smallest first, as addresses below the root: `faq/serotonin/`. */
 export function articlesBySize(project: string): string[] {

@@ -3,8 +3,8 @@ import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { rolldown } from 'rolldown';
-import { builtFiles, type BuiltFile } from '../lib/built-files.ts';
-import { classicAddress, handOver, moduleAddresses, portableNotFound, portablePage } from '../lib/portable.ts';
+import { builtFiles, type BuiltFile } from '../utils/built-files.ts';
+import { classicAddress, handOver, moduleAddresses, portableNotFound, portablePage } from './portable-page.ts';
 
 /** The page whose scripts load data, and the files that they load from beside it. */
 const SEARCH = { page: 'search/index.html', files: ['small-index.json', 'words.json'], script: 'small-index.js' };

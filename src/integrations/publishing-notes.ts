@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { SECURITY_TXT, SECURITY_TXT_EXPIRES } from '../lib/publish/security-txt.ts';
-import { skippedFeatures } from '../lib/publish/skipped-features.ts';
-import { isOverdue, today } from '../lib/review.ts';
-import { site as facts } from '../lib/site.ts';
-import { longDate } from '../lib/text.ts';
+import { SECURITY_TXT, SECURITY_TXT_EXPIRES } from '../utils/security-txt.ts';
+import { skippedFeatures } from './skipped-features.ts';
+import { isOverdue, today } from '../utils/dates.ts';
+import { site as facts } from '../site.ts';
+import { longDate } from '../utils/text.ts';
 
 /** Logs what a build leaves out for want of an address, and warns when `security.txt` has expired. */
 export function publishingNotes(): AstroIntegration {
@@ -17,7 +17,7 @@ export function publishingNotes(): AstroIntegration {
         const skipped = skippedFeatures({ site, contact });
         if (skipped) logger.info(skipped);
         if (contact && isOverdue(SECURITY_TXT_EXPIRES, today()))
-          logger.warn(`${SECURITY_TXT} expired on ${longDate(SECURITY_TXT_EXPIRES)}: set a later day in src/lib/publish/security-txt.ts.`);
+          logger.warn(`${SECURITY_TXT} expired on ${longDate(SECURITY_TXT_EXPIRES)}: set a later day in src/utils/security-txt.ts.`);
       },
     },
   };

@@ -1,27 +1,26 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { builtFiles } from '../lib/built-files.ts';
-import { BuiltPages } from '../lib/built-pages.ts';
-import { printedPaths } from '../lib/printed-paths.ts';
-import { edited, editsOf, makeStylesRelative } from '../lib/relative-urls.ts';
+import { builtFiles } from '../utils/built-files.ts';
+import { readPages } from '../utils/built-pages.ts';
+import { printedPaths } from './printed-paths.ts';
+import { edited, editsOf, makeStylesRelative } from './relative-address.ts';
 
 /**
  * Makes every address in the built pages and style sheets relative, so that `dist` works at any path. Links keep the path
  * that they had for readers on paper.
  * `404.html` is left alone: hosts serve it at any depth, so it finds the root by itself.
  */
-export function relativeUrls(pages = new BuiltPages()): AstroIntegration {
-  const changes = pages.reader(({ path, file, elements }) => ({
-    file,
-    edits: path === '404.html' ? [] : [...editsOf(elements, path), ...printedPaths(elements)],
-  }));
+export function relativeUrls(): AstroIntegration {
   return {
     name: 'relative-urls',
     hooks: {
       'astro:build:done': ({ dir }) => {
         const dist = fileURLToPath(dir);
-        for (const { file, edits } of changes(dist)) if (edits.length > 0) rewrite(file, (html) => edited(html, edits));
+        readPages(dist, ({ path, file, elements }) => {
+          const edits = path === '404.html' ? [] : [...editsOf(elements, path), ...printedPaths(elements)];
+          if (edits.length > 0) rewrite(file, (html) => edited(html, edits));
+        });
         for (const { path, file } of builtFiles(dist, '.css')) rewrite(file, (css) => makeStylesRelative(css, path));
       },
     },

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { feed, FEED_FILE } from '../lib/publish/feed.ts';
-import { feedChanges, publishedPages } from '../lib/publish/pages.ts';
-import { sitemapFiles } from '../lib/publish/sitemap.ts';
+import { feed, FEED_FILE } from '../components/site/feeds/feed.ts';
+import { feedChanges, publishedPages } from '../components/site/feeds/published-pages.ts';
+import { sitemapFiles } from '../components/site/feeds/sitemap.ts';
 
 /** The feed and the sitemap, only in a build that knows its address: both need whole addresses. */
 export async function getStaticPaths() {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { section } from '../lib/sections.ts';
-import { staticPages } from '../lib/static-pages.ts';
-import { site } from '../lib/site.ts';
+import { section } from '../navigation.ts';
+import { staticPages } from '../content-model/static-pages.ts';
+import { site } from '../site.ts';
 
 const icon = (src: string, size: number, purpose: string) => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { SITEMAP_INDEX } from '../lib/publish/sitemap.ts';
-import { publishedUrl } from '../lib/urls.ts';
+import { SITEMAP_INDEX } from '../components/site/feeds/sitemap.ts';
+import { publishedUrl } from '../utils/urls.ts';
 
 /** Everything may be read. The sitemap is named where the site's address is known. */
 export const GET: APIRoute = ({ site }) => {

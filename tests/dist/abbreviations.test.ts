@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'parse5';
-import { elements, hasClass, isElement, prose, readDocument, type Node } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
+import { elements, hasClass, isElement, prose, readDocument, type Node } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
 
 /**
  * The abbreviations of the site, each with words of which some stand close to its first use on a page: what it is short for or,

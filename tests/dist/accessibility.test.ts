@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { parse } from 'parse5';
-import { builtFiles } from '../../src/lib/built-files.ts';
-import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../support/html.ts';
-import { dist, pages } from '../support/pages.ts';
+import { builtFiles } from '../../src/utils/built-files.ts';
+import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../fixtures/html.ts';
+import { dist, pages } from '../fixtures/pages.ts';
 
 let documents: { path: string; document: Node }[] = [];
 before(() => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { attribute, elements, readDocument, type Element } from '../support/html.ts';
-import { dist, pages } from '../support/pages.ts';
+import { attribute, elements, readDocument, type Element } from '../fixtures/html.ts';
+import { dist, pages } from '../fixtures/pages.ts';
 
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'poster', 'data', 'srcset'];
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { builtFiles } from '../../src/lib/built-files.ts';
-import { dist } from '../support/pages.ts';
+import { builtFiles } from '../../src/utils/built-files.ts';
+import { dist } from '../fixtures/pages.ts';
 
 /** What the oldest browsers of docs/architecture.md do not know, each with the first versions that do. */
 const TOO_NEW = {

@@ -4,9 +4,9 @@ import { dirname, join, normalize } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
-import { articleSections } from '../../src/lib/sections.ts';
-import { attribute, elements, hasClass, readDocument, textContent, type Element } from '../support/html.ts';
-import { dist, pages, type BuiltPage } from '../support/pages.ts';
+import { articleSections } from '../../src/navigation.ts';
+import { attribute, elements, hasClass, readDocument, textContent, type Element } from '../fixtures/html.ts';
+import { dist, pages, type BuiltPage } from '../fixtures/pages.ts';
 
 /** What a server sends before it waits for the reader's answer: ten packets. */
 const FIRST_ROUND_TRIP = 14_600;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { actionOf } from '../../src/lib/cautions.ts';
-import type { Caution } from '../../src/lib/content.ts';
-import { typographic } from '../../src/lib/text.ts';
-import { attribute, elements, hasClass, prose, readDocument } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
+import { actionOf } from '../../src/content-model/cautions.ts';
+import type { Caution } from '../../src/content-model/queries.ts';
+import { typographic } from '../../src/utils/text.ts';
+import { attribute, elements, hasClass, prose, readDocument } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
 
 test('every caution is on a page, each time with what to do and why', () => {
   const cautions = JSON.parse(readFileSync('src/content/cautions.json', 'utf8')) as Caution[];

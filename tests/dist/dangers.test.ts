@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { parseJson } from '../../src/lib/json.ts';
-import { unpack, type PackedIndex } from '../../src/lib/search/small-index.ts';
-import { SmallSearch } from '../../src/lib/search/small-search.ts';
-import { unpackWords, type PackedWords } from '../../src/lib/search/words.ts';
-import { dist } from '../support/pages.ts';
+import { parseJson } from '../../src/utils/json.ts';
+import { unpack, type PackedIndex } from '../../src/components/search/small-index.ts';
+import { SmallSearch } from '../../src/components/search/small-search.ts';
+import { unpackWords, type PackedWords } from '../../src/components/search/words.ts';
+import { dist } from '../fixtures/pages.ts';
 
 const read = (name: string) => parseJson(readFileSync(join(dist, 'search', name), 'utf8'));
 const search = new SmallSearch(unpack(read('small-index.json') as PackedIndex), unpackWords(read('words.json') as PackedWords));

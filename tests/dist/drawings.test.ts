@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { parseFragment } from 'parse5';
-import { drawingNames } from '../../src/schemas/components.ts';
-import { attribute, elements, readDocument, textContent, type Element, type Node } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
+import { drawingNames } from '../../src/content-model/schemas/components.ts';
+import { attribute, elements, readDocument, textContent, type Element, type Node } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
 
 const MAX_BYTES = 6000;
 const FIGURE = /<figure class="drawing">.*?<\/figure>/gs;
@@ -72,7 +72,7 @@ describe('Drawings', () => {
   });
 
   test('take their colours from tokens', () => {
-    assert.doesNotMatch(readFileSync('src/styles/blocks/drawings.css', 'utf8'), /#[\da-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(/i);
+    assert.doesNotMatch(readFileSync('src/components/figures/drawings.css', 'utf8'), /#[\da-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(/i);
   });
 
   test('with a fault are found', () => {

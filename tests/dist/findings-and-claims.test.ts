@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { certainties } from '../../src/schemas/finding.ts';
-import { attribute, elements, hasClass, prose, readDocument, type Element, type Node } from '../support/html.ts';
-import { dist, pages } from '../support/pages.ts';
+import { certainties } from '../../src/content-model/schemas/finding.ts';
+import { attribute, elements, hasClass, prose, readDocument, type Element, type Node } from '../fixtures/html.ts';
+import { dist, pages } from '../fixtures/pages.ts';
 
 interface Finding {
   id: string;

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { before, describe, test } from 'node:test';
-import { attributeOf, elementsOf, type Element } from '../../src/lib/html.ts';
-import { pages } from '../support/pages.ts';
+import { attributeOf, elementsOf, type Element } from '../../src/utils/html.ts';
+import { pages } from '../fixtures/pages.ts';
 
 /** A page as the parser of a browser meets it before anything runs. */
 interface Read {
@@ -117,7 +117,7 @@ describe('After its first paint', () => {
       }),
     );
     assert.equal(loaded.size, 1, [...loaded].join('\n'));
-    assert.match([...loaded][0]!, /^_astro\/print\.[\w-]+\.css manifest\.webmanifest _astro\/AfterPaintScript\.[\w-]+\.js$/);
+    assert.match([...loaded][0]!, /^_astro\/print\.[\w-]+\.css manifest\.webmanifest _astro\/DeferredScripts\.[\w-]+\.js$/);
   });
 
   test('a browser without scripts has the same sheet for paper, which nothing on a screen waits for', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import config from '../../.htmlvalidate.mjs';
-import { expectedPages, pages } from '../support/pages.ts';
+import { expectedPages, pages } from '../fixtures/pages.ts';
 
 const validator = new HtmlValidate(config);
 

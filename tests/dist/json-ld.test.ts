@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
-import { readVocabulary, vocabularyProblems } from '../support/schema-org.ts';
+import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
+import { readVocabulary, vocabularyProblems } from '../fixtures/schema-org.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { dist } from '../support/pages.ts';
+import { dist } from '../fixtures/pages.ts';
 
 const text = readFileSync(join(dist, 'licences.txt'), 'utf8');
 const listed = [...text.matchAll(/^(\S+) (\d+\.\d+\.\d+\S*) \((.+)\)$/gm)].map(([, name = '', version, licence]) => ({
@@ -14,7 +14,13 @@ const listed = [...text.matchAll(/^(\S+) (\d+\.\d+\.\d+\S*) \((.+)\)$/gm)].map((
 /** The packages that browser code imports, by itself or through modules of the project. */
 function importedByBrowserCode(): Set<string> {
   const packages = new Set<string>();
-  const files = globSync('src/client/*.{ts,js}').filter((file) => !file.endsWith('.d.ts'));
+  const components = globSync('src/**/*.astro').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  const files = [
+    'src/components/offline/service-worker.ts',
+    ...components.flatMap(({ file, text }) =>
+      [...text.matchAll(/^ *import '(\.[^']+\.ts)';/gm)].map(([, specifier = '']) => join(dirname(file), specifier)),
+    ),
+  ];
   const seen = new Set(files);
   for (const file of files)
     for (const [, types, specifier = ''] of readFileSync(file, 'utf8').matchAll(

@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkLinks } from '../../src/lib/integrity/links.ts';
-import { sentence } from '../../src/lib/integrity/problem.ts';
-import { attribute, elements, readDocument } from '../support/html.ts';
-import { dist, expectedPages, pages } from '../support/pages.ts';
+import { checkLinks } from '../../src/content-checks/links.ts';
+import { sentence } from '../../src/content-checks/issue.ts';
+import { attribute, elements, readDocument } from '../fixtures/html.ts';
+import { dist, expectedPages, pages } from '../fixtures/pages.ts';
 
 /** Without these the checks below would pass on an empty folder. */
 const FEWEST_LINKS = 5000;

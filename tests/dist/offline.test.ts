@@ -4,11 +4,11 @@ import { dirname, join, posix } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { runInNewContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { builtFiles } from '../../src/lib/built-files.ts';
-import { attributeOf, elementsOf } from '../../src/lib/html.ts';
-import { megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../../src/lib/offline/kept-files.ts';
-import { dist, pages } from '../support/pages.ts';
-import { pngHeader } from '../support/png.ts';
+import { builtFiles } from '../../src/utils/built-files.ts';
+import { attributeOf, elementsOf } from '../../src/utils/html.ts';
+import { megabytes, offlineCopy, type KeptFile, type OfflineCopy } from '../../src/components/offline/precache-manifest.ts';
+import { dist, pages } from '../fixtures/pages.ts';
+import { pngHeader } from '../fixtures/png.ts';
 
 /** The whole site on its way to a reader. With an address of its own each page takes some 200 bytes more. */
 const MOST = 3_200_000;

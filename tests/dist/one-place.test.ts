@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { parseJson } from '../../src/lib/json.ts';
-import { attribute, elements, hasClass, prose, readDocument, type Element } from '../support/html.ts';
-import { dist, pages } from '../support/pages.ts';
+import { parseJson } from '../../src/utils/json.ts';
+import { attribute, elements, hasClass, prose, readDocument, type Element } from '../fixtures/html.ts';
+import { dist, pages } from '../fixtures/pages.ts';
 
 interface Caution {
   id: string;

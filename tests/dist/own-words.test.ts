@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { RUN_LENGTH, sharedRuns } from '../../tools/word-runs.ts';
-import { attribute, elements, prose, readDocument } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
+import { attribute, elements, prose, readDocument } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
 
 /** Hashes of the runs of the articles that this site set out from; `tools/hash-source-runs.ts` made them. */
-const hashes = new Set(JSON.parse(readFileSync(new URL('../support/source-runs.json', import.meta.url), 'utf8')) as string[]);
+const hashes = new Set(JSON.parse(readFileSync(new URL('../fixtures/source-runs.json', import.meta.url), 'utf8')) as string[]);
 
 test(`no page shares ${RUN_LENGTH} words in a row with the articles that the site set out from`, () => {
   assert.ok(hashes.size > 1000, 'the hashes are missing');

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { attribute, elements, readDocument, type Element } from '../support/html.ts';
-import { dist, pages } from '../support/pages.ts';
-import { pngHeader } from '../support/png.ts';
+import { attribute, elements, readDocument, type Element } from '../fixtures/html.ts';
+import { dist, pages } from '../fixtures/pages.ts';
+import { pngHeader } from '../fixtures/png.ts';
 
 const built = pages();
 /** The links and meta tags of a page. */

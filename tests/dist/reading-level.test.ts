@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readDocument } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
-import { limits, partsOf, tooHard } from '../support/reading.ts';
+import { readDocument } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
+import { limits, partsOf, tooHard } from '../fixtures/reading.ts';
 
 test('every part of every page can be read as easily as docs/writing.md promises @a11y-reading-level', () => {
   let measured = 0;

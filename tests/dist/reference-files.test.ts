@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { before, test } from 'node:test';
 import { Cite } from '@citation-js/core';
-import { referenceFormats } from '../../src/lib/reference-files/formats.ts';
-import { attribute, elements, hasClass, prose, readDocument, type Element, type Node } from '../support/html.ts';
-import { dist, pages } from '../support/pages.ts';
+import { referenceFormats } from '../../src/components/references/formats.ts';
+import { attribute, elements, hasClass, prose, readDocument, type Element, type Node } from '../fixtures/html.ts';
+import { dist, pages } from '../fixtures/pages.ts';
 
 const byAlphabet = (a: string, b: string) => a.localeCompare(b, 'en');
 const ids = (JSON.parse(readFileSync('src/content/references.json', 'utf8')) as { id: string }[]).map(({ id }) => id).sort(byAlphabet);

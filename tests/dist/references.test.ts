@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { attribute, elements, hasClass, readDocument } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
+import { attribute, elements, hasClass, readDocument } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
 
 const ids = (JSON.parse(readFileSync('src/content/references.json', 'utf8')) as { id: string }[]).map(({ id }) => id);
 /** Every page but the one that lists all references. */

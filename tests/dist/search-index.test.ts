@@ -3,15 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Caution, Term } from '../../src/lib/content.ts';
-import { situationOf } from '../../src/lib/cautions.ts';
-import { contentPages } from '../../src/lib/content-files.ts';
-import { WORDS_BYTES } from '../../src/lib/search/fit.ts';
-import { unpack, type PackedIndex, type SmallIndex } from '../../src/lib/search/small-index.ts';
-import { unpackWords, type PackedWords, type Words } from '../../src/lib/search/words.ts';
-import { typographic } from '../../src/lib/text.ts';
-import { attribute, childrenOf, elements, isElement, readDocument, textContent, type Element, type Node } from '../support/html.ts';
-import { dist, pages } from '../support/pages.ts';
+import type { Caution, Term } from '../../src/content-model/queries.ts';
+import { situationOf } from '../../src/content-model/cautions.ts';
+import { contentPages } from '../../src/content-model/content-files.ts';
+import { WORDS_BYTES } from '../../src/components/search/fit.ts';
+import { unpack, type PackedIndex, type SmallIndex } from '../../src/components/search/small-index.ts';
+import { unpackWords, type PackedWords, type Words } from '../../src/components/search/words.ts';
+import { typographic } from '../../src/utils/text.ts';
+import { attribute, childrenOf, elements, isElement, readDocument, textContent, type Element, type Node } from '../fixtures/html.ts';
+import { dist, pages } from '../fixtures/pages.ts';
 
 /** What one request on a slow line may cost. */
 const MOST_BYTES = 32_000;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../support/html.ts';
-import { longDate } from '../../src/lib/text.ts';
-import { pages, type BuiltPage } from '../support/pages.ts';
+import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../fixtures/html.ts';
+import { longDate } from '../../src/utils/text.ts';
+import { pages, type BuiltPage } from '../fixtures/pages.ts';
 
 let documents: { page: BuiltPage; document: Node }[] = [];
 before(() => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import type { Study } from '../../src/lib/content.ts';
-import { differenceText, noteText, outcomeText } from '../../src/lib/evidence-picture.ts';
-import { momentText, studyRowId } from '../../src/lib/studies.ts';
-import { capitalised } from '../../src/lib/text.ts';
+import type { Study } from '../../src/content-model/queries.ts';
+import { differenceText, noteText, outcomeText } from '../../src/components/figures/evidence-picture.ts';
+import { momentText, studyRowId } from '../../src/content-model/studies.ts';
+import { capitalised } from '../../src/utils/text.ts';
 import {
   attribute,
   childrenOf,
@@ -15,8 +15,8 @@ import {
   textContent,
   type Element,
   type Node,
-} from '../support/html.ts';
-import { dist } from '../support/pages.ts';
+} from '../fixtures/html.ts';
+import { dist } from '../fixtures/pages.ts';
 
 const studies = JSON.parse(readFileSync('src/content/studies.json', 'utf8')) as Study[];
 const drawn = studies.filter(({ picture }) => picture);

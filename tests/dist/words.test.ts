@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
-import { gluedWords } from '../support/glued.ts';
-import { readDocument } from '../support/html.ts';
-import { pages } from '../support/pages.ts';
+import { gluedWords } from '../fixtures/glued.ts';
+import { readDocument } from '../fixtures/html.ts';
+import { pages } from '../fixtures/pages.ts';
 
 test('no link, citation or emphasis is glued to a word on any page', () => {
   const problems = pages().flatMap(({ path, file }) => gluedWords(readDocument(file)).map((found) => `${path}: ${found}`));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { build, withProjectCopy } from '../support/fixtures/project-copy.ts';
+import { build, withProjectCopy } from '../fixtures/project-copy.ts';
 
 /** Changes one file of a copy; throws when the change changes nothing. */
 function edit(copy: string, path: string, change: (text: string) => string): void {

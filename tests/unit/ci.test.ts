@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'yaml';
-import { webkit } from '../engines/webkit.ts';
-import { webServers } from '../hosts/servers.ts';
+import { webkit } from '../nightly/engines/webkit.ts';
+import { webServers } from '../nightly/hosts/servers.ts';
 
 const root = new URL('../../', import.meta.url);
 const textOf = (path: string) => readFileSync(new URL(path, root), 'utf8');

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { cacheControl, hashedFolders, headerPolicy, pagePolicy, responseHeaders } from '../../src/lib/security.ts';
+import { cacheControl, hashedFolders, headerPolicy, pagePolicy, responseHeaders } from '../../src/components/site/head/csp.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { sections } from '../../../src/lib/sections.ts';
+import { sections } from '../../../src/navigation.ts';
 
 /** The site's own pages, as their authors wrote them. */
 export const collections = Object.fromEntries(

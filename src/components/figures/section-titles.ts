@@ -1,4 +1,4 @@
-import type { Half } from '../../lib/evidence-picture.ts';
+import type { Half } from './evidence-picture.ts';
 
 /** The halves of the picture as a reader knows them. */
 export const sectionTitles: Record<Half['section'], string> = {

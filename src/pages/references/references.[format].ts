@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allReferences } from '../../lib/content.ts';
-import { referenceFormats, referencesResponse } from '../../lib/reference-files/formats.ts';
+import { allReferences } from '../../content-model/queries.ts';
+import { referenceFormats, referencesResponse } from '../../components/references/formats.ts';
 
 /** Every reference of the site as a file: `/references/references.bib`. */
 export const getStaticPaths = () => referenceFormats.map(({ extension }) => ({ params: { format: extension } }));

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { generatePages } from '../../../bench/generate-pages.ts';
-import { contentPages } from '../../../src/lib/content-files.ts';
-import { splitFrontmatter } from '../../../src/lib/frontmatter.ts';
-import { checkBody } from '../../../src/lib/integrity/body.ts';
-import type { KnownIds } from '../../../src/lib/integrity/components.ts';
-import { sentence } from '../../../src/lib/integrity/problem.ts';
-import { pageSchemas } from '../../../src/schemas/collections.ts';
+import { contentPages } from '../../../src/content-model/content-files.ts';
+import { splitFrontmatter } from '../../../src/content-model/frontmatter.ts';
+import { checkBody } from '../../../src/content-checks/body.ts';
+import type { KnownIds } from '../../../src/content-checks/components.ts';
+import { sentence } from '../../../src/content-checks/issue.ts';
+import { pageSchemas } from '../../../src/content-model/schemas/collections.ts';
 
 const ids = (name: string) => (JSON.parse(readFileSync(`src/content/${name}.json`, 'utf8')) as { id: string }[]).map(({ id }) => id);
 const known = {

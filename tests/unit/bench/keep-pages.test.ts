@@ -3,11 +3,11 @@ import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { keepPages } from '../../../bench/keep-pages.ts';
-import { contentPages } from '../../../src/lib/content-files.ts';
-import { sentence } from '../../../src/lib/integrity/problem.ts';
-import { checkSources } from '../../../src/lib/integrity/sources.ts';
-import { sections } from '../../../src/lib/sections.ts';
-import { withFolder } from '../../support/fixtures/temp-folder.ts';
+import { contentPages } from '../../../src/content-model/content-files.ts';
+import { sentence } from '../../../src/content-checks/issue.ts';
+import { checkSources } from '../../../src/content-checks/sources.ts';
+import { sections } from '../../../src/navigation.ts';
+import { withFolder } from '../../fixtures/temp-folder.ts';
 
 const COUNT = 50;
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { relativeUrls } from '../../../src/integrations/relative-urls.ts';
-import { folderUrl, runHook } from '../../support/fixtures/run-hook.ts';
-import { withFolder, type Files } from '../../support/fixtures/temp-folder.ts';
+import { folderUrl, runHook } from '../../fixtures/run-hook.ts';
+import { withFolder, type Files } from '../../fixtures/temp-folder.ts';
 
 /** The files of a folder after the integration ran over it. */
 const rewritten = (files: Files) =>

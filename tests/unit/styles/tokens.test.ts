@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { comfortValues } from '../../../src/lib/comfort.ts';
-import { colours, contrast, luminance, type Surroundings } from '../../support/tokens.ts';
+import { comfortValues } from '../../../src/components/comfort/comfort.ts';
+import { colours, contrast, luminance, type Surroundings } from '../../fixtures/tokens.ts';
 
 const all: Surroundings[] = [undefined, ...comfortValues.theme].flatMap((theme) =>
   (['light', 'dark'] as const).flatMap((scheme) => [false, true].map((moreContrast) => ({ theme, scheme, moreContrast }))),
@@ -45,12 +45,12 @@ test('contrast is measured as WCAG defines it', () => {
 
 test('404 has the same colours, and the browser’s bar those of the page', () => {
   const read = (file: string) => readFileSync(new URL(`../../../src/${file}`, import.meta.url), 'utf8');
-  const notFound = read('styles/not-found.css');
-  const beforePaint = read('client/before-paint.js');
+  const notFound = read('components/site/not-found/not-found.css');
+  const themeInit = read('components/site/head/theme-init.js');
   const base = read('layouts/Base.astro');
   for (const theme of [undefined, ...comfortValues.theme]) {
     const [light, dark] = (['light', 'dark'] as const).map((scheme) => colours({ theme, scheme, moreContrast: false }));
-    assert.match(beforePaint, new RegExp(`${theme ?? 'system'}: \\['${light!['page']}', '${dark!['page']}'\\]`));
+    assert.match(themeInit, new RegExp(`${theme ?? 'system'}: \\['${light!['page']}', '${dark!['page']}'\\]`));
     for (const name of ['page', 'text', 'link', 'accent'])
       for (const set of [light!, dark!]) assert.ok(notFound.includes(set[name]!), `not-found.css has no ${set[name]} (${name}, ${theme})`);
     if (!theme) for (const set of [light!, dark!]) assert.ok(base.includes(`content="${set['page']}"`));

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { allPages, references, type Page } from '../../../lib/content.ts';
-import { citationsOf } from '../../../lib/page-citations.ts';
-import { referenceFormats, referencesResponse } from '../../../lib/reference-files/formats.ts';
+import { allPages, references, type Page } from '../../../content-model/queries.ts';
+import { citationsOf } from '../../../content-model/page-citations.ts';
+import { referenceFormats, referencesResponse } from '../../../components/references/formats.ts';
 
 /** The references of one page as a file, in the order of their numbers: `/references/faq/heat-or-cold.bib`. None for a page that cites nothing. */
 export async function getStaticPaths() {

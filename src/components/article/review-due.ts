@@ -1,0 +1,15 @@
+import { isOverdue } from '../../utils/dates.ts';
+
+/*
+ * Says behind the day of the next check that it has passed. Only the reader's clock can tell: a page is built once and read,
+ * from a host or from the device, for years.
+ */
+const due = document.querySelector<HTMLTimeElement>('time[data-next-check]');
+const now = new Date();
+const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
+if (due && isOverdue(due.dateTime, today)) {
+  const warning = document.createElement('strong');
+  warning.textContent = 'That day has passed: the page may be out of date.';
+  due.parentElement!.append(' ', warning);
+}

@@ -1,0 +1,37 @@
+const TEXT_FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
+
+const header = document.querySelector<HTMLInputElement>('.site-search input')!;
+
+/** Puts the focus back where it was before the key. */
+let goBack: (() => void) | undefined;
+
+/** `/` goes to the search, unless the reader turned that off; `theme-init.js` says so. */
+document.addEventListener('keydown', (event) => {
+  // Shift is left out: on many keyboards "/" needs it.
+  if (event.key !== '/' || event.defaultPrevented || event.repeat || event.isComposing) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || (event.target as Element).closest(TEXT_FIELDS)) return;
+  if (document.documentElement.dataset['shortcuts'] === 'off') return;
+  // Firefox would open its quick find.
+  event.preventDefault();
+  const own = document.querySelector<HTMLInputElement>('main [role="search"] [type="search"]');
+  const field = [own, header].find((field) => field && field.getClientRects().length > 0);
+  if (!field) return document.querySelector<HTMLAnchorElement>('.site-header__search-link')!.click();
+  const before = document.activeElement as HTMLElement;
+  const { scrollX, scrollY } = window;
+  if (field === header)
+    goBack = () => {
+      if (before === document.body) field.blur();
+      else before.focus({ preventScroll: true });
+      scrollTo(scrollX, scrollY);
+    };
+  field.focus();
+  field.select();
+});
+
+header.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || event.isComposing || !goBack) return;
+  // Some browsers would empty the field.
+  event.preventDefault();
+  goBack();
+});
+header.addEventListener('blur', () => (goBack = undefined));

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scratchFolder } from '../hosts/servers.ts';
+import { pages } from '../../fixtures/pages.ts';
+
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+const SCRIPT = 'watch-this-page.js';
+
+/**
+ * A copy of the built site for a browser whose driver does not tell what is on the console. In each page one more script
+ * stands, as a file of the site, behind the policy and before everything else: no policy is changed. The copy's folder,
+ * removed when this process ends.
+ */
+export function watchedSite(dist: string): string {
+  const folder = join(scratchFolder(), 'dist');
+  cpSync(dist, folder, { recursive: true });
+  writeFileSync(join(folder, SCRIPT), `(${String(watchPage)})();\n`);
+  for (const { path, file } of pages(folder)) {
+    const html = readFileSync(file, 'utf8');
+    const watched = html.replace(POLICY, (policy) => `${policy}<script src="/${SCRIPT}"></script>`);
+    assert.notEqual(watched, html, `${path} has no policy`);
+    writeFileSync(file, watched);
+  }
+  return folder;
+}
+
+/** Runs in the page: what was complained of on all pages since it was last taken. */
+export function takeComplaints(): string[] {
+  const kept = JSON.parse(sessionStorage.getItem('complaints') ?? '[]') as string[];
+  sessionStorage.removeItem('complaints');
+  return kept;
+}
+
+/** Runs in the page, before any other script. */
+function watchPage(): void {
+  // Kept for the whole visit, so that the complaints of a page outlive it.
+  const complain = (what: string) => {
+    const kept = JSON.parse(sessionStorage.getItem('complaints') ?? '[]') as string[];
+    sessionStorage.setItem('complaints', JSON.stringify([...kept, `${location.href}: ${what}`]));
+  };
+  const listen =
+    (level: string) =>
+    (...words: unknown[]) =>
+      complain(`console ${level}: ${words.map(String).join(' ')}`);
+  Object.assign(console, { error: listen('error'), warn: listen('warn') });
+  addEventListener('unhandledrejection', ({ reason }) => complain(`uncaught: ${String(reason)}`));
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    complain(`Content-Security-Policy: ${violatedDirective} blocked ${blockedURI}`),
+  );
+  // Failures to load do not rise; they are seen on their way down.
+  addEventListener(
+    'error',
+    (event) => {
+      const { target } = event;
+      if (target instanceof Element) complain(`failed: ${target.outerHTML}`);
+      else complain(`uncaught: ${event.message}`);
+    },
+    true,
+  );
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from 'playwright/test';
+import { afterPaint } from '../fixtures/after-paint.ts';
+import { pages } from '../fixtures/pages.ts';
+import { packedText, print } from '../fixtures/paper.ts';
+
+const ARTICLE = 'science/relaxation-response/';
+
+test.describe('Without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page prints as with them', async ({ page, browser, baseURL }) => {
+    const other = await browser.newPage({ baseURL: baseURL!, javaScriptEnabled: true });
+    for (const url of [ARTICLE, 'now/', 'research/studies/']) {
+      // The sheet of paper is the last thing that such a page loads.
+      await page.goto(url, { waitUntil: 'load' });
+      await other.goto(url);
+      await afterPaint(other);
+      expect(packedText(await print(page, 'A4')), url).toBe(packedText(await print(other, 'A4')));
+    }
+    await other.close();
+  });
+});
+
+/** The rules for a screen of every page, each once: what it is about, and the text of the rule with all that stands around it. */
+interface Rule {
+  selector: string;
+  text: string;
+}
+
+/** What of the whole site's styles would hold for something on the page, and is not in it. */
+const lacks = (page: Page, all: readonly Rule[]) =>
+  page.evaluate((rules) => {
+    const own = new Set<string>();
+    const visit = (list: CSSRuleList, around: string) => {
+      for (const rule of list)
+        if (rule instanceof CSSStyleRule) own.add(around + rule.cssText);
+        else if ('cssRules' in rule) visit(rule.cssRules as CSSRuleList, around + rule.cssText.slice(0, rule.cssText.indexOf('{')));
+    };
+    visit(document.querySelector('style')!.sheet!.cssRules, '');
+    return rules.filter(({ selector, text }) => !own.has(text) && document.querySelector(selector)).map(({ text }) => text.slice(0, 200));
+  }, all);
+
+test('every page has the styles of all that it holds', async ({ page }) => {
+  const files = pages().filter(({ path }) => path !== '404.html');
+  const styles = new Set(files.map(({ file }) => /<style>([^]*?)<\/style>/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''));
+  expect(styles.size).toBeGreaterThan(10);
+  await page.goto('');
+  const rules = await page.evaluate(
+    (texts) => {
+      const found = new Map<string, string>();
+      /** Without what only some state or part of an element has: the element has it all the same. */
+      const bare = (selector: string) =>
+        selector
+          .replace(/::[\w-]+(?:\([^)]*\))?/g, '')
+          .replace(/:(?:hover|focus|focus-visible|target|checked|disabled)(?![\w-])/g, '')
+          .replace(/:not\(\)/g, '')
+          .trim() || '*';
+      const visit = (list: CSSRuleList, around: string) => {
+        for (const rule of list)
+          if (rule instanceof CSSStyleRule) {
+            // A variable shows nothing by itself.
+            if ([...rule.style].some((name) => !name.startsWith('--'))) found.set(around + rule.cssText, bare(rule.selectorText));
+          } else if ('cssRules' in rule) visit(rule.cssRules as CSSRuleList, around + rule.cssText.slice(0, rule.cssText.indexOf('{')));
+      };
+      for (const text of texts) {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        visit(sheet.cssRules, '');
+      }
+      return [...found].map(([text, selector]) => ({ selector, text }));
+    },
+    [...styles],
+  );
+  expect(rules.length).toBeGreaterThan(300);
+
+  const problems: string[] = [];
+  for (const { url } of files) {
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForLoadState('domcontentloaded');
+    problems.push(...(await lacks(page, rules)).map((rule) => `${url} lacks ${rule}`));
+  }
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { z } from 'astro/zod';
+import { problemsFromIssues } from '../../../../src/content-checks/issue.ts';
+import { cautionSchema } from '../../../../src/content-model/schemas/caution.ts';
+import { componentProps } from '../../../../src/content-model/schemas/components.ts';
+import { helplineSchema } from '../../../../src/content-model/schemas/helpline.ts';
+import { referenceSchema } from '../../../../src/content-model/schemas/reference.ts';
+import { searchTermSchema } from '../../../../src/content-model/schemas/search-term.ts';
+import { selfMassageSchema } from '../../../../src/content-model/schemas/self-massage.ts';
+import { termSchema } from '../../../../src/content-model/schemas/term.ts';
+import { trialPlanSchema } from '../../../../src/content-model/schemas/trial-plan.ts';
+import {
+  cautionData,
+  helplineData,
+  referenceData,
+  searchTermData,
+  selfMassageData,
+  termData,
+  trialPlanData,
+} from '../../../fixtures/content-tree.ts';
+
+type Data = Record<string, unknown>;
+
+/** What a schema has against an entry: `[field, what it expects]` for each mistake. */
+function refused(schema: z.ZodType, data: unknown): [string, string][] {
+  const result = schema.safeParse(data);
+  return result.success ? [] : problemsFromIssues('', data, result.error.issues).map(({ field, expected }) => [field, expected]);
+}
+
+const words = (n: number) => Array.from({ length: n }, () => 'word').join(' ');
+
+const fullReference = () => ({
+  ...referenceData(),
+  author: [{ family: 'Müller', given: 'Ada' }, { literal: 'A society' }],
+  'container-title': 'Headache',
+  publisher: 'A publisher',
+  section: 'Chapter 2',
+  issued: { 'date-parts': [[2020, 5, 1]] },
+  volume: '12',
+  issue: '3',
+  page: '101-110',
+  DOI: '10.1000/a(b)<c>:d',
+  PMID: '12345',
+  PMCID: 'PMC12345',
+  language: 'de',
+  note: 'Abstract read in a catalogue, November 2026.',
+});
+
+for (const [name, schema, valid, optional] of [
+  [
+    'A reference',
+    referenceSchema,
+    fullReference,
+    ['author', 'container-title', 'publisher', 'section', 'issued', 'volume', 'issue', 'page', 'DOI', 'PMID', 'PMCID', 'language', 'note'],
+  ],
+  ['A caution', cautionSchema, () => ({ ...cautionData(), custom: 'This is custom.' }), ['custom']],
+  ['A line to call', helplineSchema, () => ({ ...helplineData(), hours: 'day and night' }), ['hours']],
+  ['A self-massage', selfMassageSchema, selfMassageData, []],
+  ['A trial plan', trialPlanSchema, trialPlanData, []],
+  ['A term', termSchema, termData, []],
+  ['A group of search words', searchTermSchema, searchTermData, []],
+] satisfies [string, z.ZodType, () => Data, string[]][]) {
+  describe(name, () => {
+    test('is accepted when it breaks no rule', () => assert.deepEqual(refused(schema, valid()), []));
+
+    for (const field of Object.keys(valid())) {
+      const may = (optional as string[]).includes(field);
+      test(`is ${may ? 'accepted' : 'refused'} without ${field}`, () => {
+        const data = Object.fromEntries(Object.entries(valid()).filter(([key]) => key !== field));
+        assert.deepEqual(
+          refused(schema, data).map(([where]) => where),
+          may ? [] : [field],
+        );
+      });
+    }
+
+    test('is refused with a field that nobody knows', () => {
+      assert.deepEqual(refused(schema, { ...valid(), remark: 'x' }), [['fields', 'only the fields named in docs/writing.md']]);
+    });
+
+    test('is refused with an id that is not lower-case words', () => {
+      for (const id of ['Upper', 'two words', 'ends-', '-starts', 'a--b', 'ünder', ''])
+        assert.deepEqual(refused(schema, { ...valid(), id }), [['id', 'lower-case words joined by hyphens']]);
+    });
+  });
+}
+
+describe('A reference', () => {
+  for (const [what, change, expected] of [
+    ['of an unknown kind', { type: 'book' }, ['type', 'one of "article-journal", "webpage", "report"']],
+    ['whose DOI holds its resolver', { DOI: 'https://doi.org/10.1000/a' }, ['DOI', 'a DOI without "https://doi.org/"']],
+    ['whose PubMed number is a number', { PMID: 12345 }, ['PMID', 'text']],
+    ['whose PubMed number holds letters', { PMID: 'PMID1' }, ['PMID', 'digits']],
+    ['whose PubMed Central number lacks its letters', { PMCID: '12345' }, ['PMCID', '"PMC" and digits']],
+    ['whose address is none', { URL: 'example' }, ['URL', 'a valid url']],
+    ['whose language is spelled out', { language: 'German' }, ['language', 'at most 2']],
+    ['whose year is text', { issued: { 'date-parts': [['2020']] } }, ['issued.date-parts[1][1]', 'a number']],
+    ['whose author has an unknown part', { author: [{ name: 'Ada' }] }, ['author[1]', 'only the fields named in docs/writing.md']],
+    [
+      'that does not say what was read',
+      { custom: {} },
+      ['custom.read', 'one of "abstract", "excerpt", "guideline page", "catalogue record"'],
+    ],
+  ] satisfies [string, Data, [string, string]][]) {
+    test(`${what} is refused`, () => assert.deepEqual(refused(referenceSchema, { ...fullReference(), ...change }), [expected]));
+  }
+});
+
+describe('A caution', () => {
+  for (const [what, change, expected] of [
+    ['of an unknown level', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"']],
+    ['whose situation is too short', { situation: 'The neck' }, ['situation', '10 to 200 characters (found 8)']],
+    ['whose advice has 61 words', { do: words(61) }, ['do', 'at most 60 words (found 61)']],
+    ['whose reason is empty', { why: '' }, ['why', 'some text']],
+    ['that is an emergency without a short form', { level: 'emergency' }, ['short', 'a short form for an emergency, and for nothing else']],
+    [
+      'that is no emergency and has a short form',
+      { short: 'a sudden headache' },
+      ['short', 'a short form for an emergency, and for nothing else'],
+    ],
+    ['whose short form is too short', { level: 'emergency', short: 'pain' }, ['short', '5 to 120 characters (found 4)']],
+    [
+      'without a source or a word on custom',
+      { references: [] },
+      ['references', 'at least 1 reference, or a sentence in "custom" that says that there is none'],
+    ],
+    ['that names zones and is not "never"', { level: 'ask', zones: ['temples'] }, ['zones', 'nothing, but for the level "never"']],
+    ['that is no emergency and is on the first screen', { glance: 'a sudden headache' }, ['glance', 'nothing, but for an emergency']],
+    ['with one sign', { signs: ['a rash'] }, ['signs', 'at least 2 of them']],
+    ['with seven references', { references: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, ['references', 'at most 6 of them']],
+  ] satisfies [string, Data, [string, string]][]) {
+    test(`${what} is refused`, () => assert.deepEqual(refused(cautionSchema, { ...cautionData(), ...change }), [expected]));
+  }
+
+  test('that is an emergency with a short form is accepted', () => {
+    assert.deepEqual(refused(cautionSchema, { ...cautionData(), level: 'emergency', short: 'a sudden headache' }), []);
+  });
+});
+
+test('A caution without a source is accepted when it says that it is custom', () => {
+  assert.deepEqual(refused(cautionSchema, { ...cautionData(), references: [], custom: 'This is custom.' }), []);
+});
+
+describe('A line to call', () => {
+  test('without a number is a finder and names no country', () => {
+    const { number: _number, country: _country, ...finder } = helplineData();
+    assert.deepEqual(refused(helplineSchema, finder), []);
+    assert.deepEqual(refused(helplineSchema, { ...finder, country: 'Ireland' }), [
+      ['number', 'a number and a country, or neither for a finder'],
+    ]);
+  });
+
+  test('with letters for a number is refused', () =>
+    assert.deepEqual(refused(helplineSchema, { ...helplineData(), number: 'CALL-US' }), [['number', 'a telephone number']]));
+});
+
+describe('A self-massage', () => {
+  const [first, ...others] = selfMassageData().places;
+  for (const [what, change, expected] of [
+    [
+      'with a step at an unknown place',
+      {
+        steps: [...selfMassageData().steps.slice(0, 3), { text: 'Press.', seconds: 60, place: 'throat' }],
+        places: selfMassageData()
+          .places.slice(0, 2)
+          .concat({ ...others[1]!, seconds: 60 }),
+      },
+      ['steps[4].place', 'the id of one of its places'],
+    ],
+    [
+      'whose place takes another time than its steps',
+      { places: [{ ...first, seconds: 90 }, ...others] },
+      ['places[1].seconds', 'the sum of its steps (60)'],
+    ],
+    [
+      'with the most pressure first',
+      { places: [{ ...first, pressure: [4, 2] }, ...others] },
+      ['places[1].pressure', 'the least pressure first'],
+    ],
+    [
+      'whose scale lacks a number',
+      { scale: selfMassageData().scale.slice(1) },
+      ['scale', 'one word for each number from 0 to 10, in order'],
+    ],
+    ['that takes longer than it says', { minutes: [1, 2] }, ['steps', 'steps that take 1 to 2 minutes in all (they take 4.0)']],
+  ] satisfies [string, Data, [string, string]][]) {
+    test(`${what} is refused`, () => assert.deepEqual(refused(selfMassageSchema, { ...selfMassageData(), ...change })[0], expected));
+  }
+});
+
+describe('A term', () => {
+  for (const [what, change, expected] of [
+    ['whose definition has 56 words', { definition: words(56) }, ['definition', 'at most 55 words (found 56)']],
+    ['with an alias that stands twice', { aliases: ['aura', 'aura'] }, ['aliases', 'each of them only once']],
+    ['that names a page by its address', { see: ['/faq/a/'] }, ['see[1]', 'collection/slug, such as "precautions/pregnancy"']],
+  ] satisfies [string, Data, [string, string]][]) {
+    test(`${what} is refused`, () => assert.deepEqual(refused(termSchema, { ...termData(), ...change }), [expected]));
+  }
+});
+
+describe('A group of search words', () => {
+  for (const [what, change, expected] of [
+    ['without a word', { words: [] }, ['words', 'at least 1 of them']],
+    ['of 25 words', { words: Array.from({ length: 25 }, (_, n) => `word ${n}`) }, ['words', 'at most 24 of them']],
+    ['with a word that stands twice', { words: ['throat', 'throat'] }, ['words', 'each of them only once']],
+    ['with a word in capitals', { words: ['throat', 'Windpipe'] }, ['words[2]', 'lower case']],
+    ['with a word of one letter', { words: ['x'] }, ['words[1]', '2 to 60 characters (found 1)']],
+    ['with a word of 61 letters', { words: ['x'.repeat(61)] }, ['words[1]', '2 to 60 characters (found 61)']],
+    ['with four terms', { means: ['one', 'two', 'three', 'four'] }, ['means', 'at most 3 of them']],
+    ['with five cautions', { warns: ['a', 'b', 'c', 'd', 'e'] }, ['warns', 'at most 4 of them']],
+    ['that leads nowhere', { means: [], warns: [] }, ['means', 'a term of the site, or a caution in "warns"']],
+    ['whose reason is two sentences', { why: 'Everyday names. Of the place.' }, ['why', 'at most 1 of them']],
+  ] satisfies [string, Data, [string, string]][]) {
+    test(`${what} is refused`, () => assert.deepEqual(refused(searchTermSchema, { ...searchTermData(), ...change }), [expected]));
+  }
+
+  for (const [what, change] of [
+    ['that only warns', { means: [] }],
+    ['that only names terms', { warns: [] }],
+    ['with a proper noun among its terms', { means: ['Thai massage'] }],
+  ] satisfies [string, Data][]) {
+    test(`${what} is accepted`, () => assert.deepEqual(refused(searchTermSchema, { ...searchTermData(), ...change }), []));
+  }
+});
+
+describe('The props of a component', () => {
+  for (const [name, props] of [
+    ['Cite', { ref: 'a-1' }],
+    ['Cite', { ref: 'a-1 b-2', at: '1 1' }],
+    ['Term', { id: 'aura' }],
+    ['Cautions', { ids: 'a b' }],
+    ['Cautions', { level: 'stop' }],
+    ['Finding', { id: 'sleep' }],
+    ['Finding', { id: 'sleep', figure: 'smith-2020' }],
+    ['SelfMassage', { part: 'places' }],
+    ['TrialPlan', { part: 'length' }],
+    ['Findings', {}],
+    ['CommonClaims', { group: 'safety' }],
+    ['Note', { title: 'Look' }],
+  ] as const) {
+    test(`<${name}> takes ${JSON.stringify(props)}`, () => assert.deepEqual(refused(componentProps[name], props), []));
+  }
+
+  for (const [name, props, expected] of [
+    ['Cite', {}, ['ref', 'text']],
+    ['Cite', { ref: '' }, ['ref', 'ids separated by single spaces']],
+    ['Cite', { ref: 'a,b' }, ['ref', 'ids separated by single spaces']],
+    ['Cite', { ref: 'a', page: '3' }, ['fields', 'only the fields named in docs/writing.md']],
+    ['Term', {}, ['id', 'text']],
+    ['Term', { id: 'Aura' }, ['id', 'an id from glossary.json']],
+    ['Term', { id: 'aura', word: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
+    ['Cautions', {}, ['fields', 'either "ids" or "level"']],
+    ['Cautions', { ids: 'a', level: 'stop' }, ['fields', 'either "ids" or "level"']],
+    ['Cautions', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"']],
+    ['Cautions', { ids: 'a', title: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
+    ['SelfMassage', { part: 'all' }, ['part', 'one of "places", "scale", "limits", "time", "stop-for-good"']],
+    ['Note', {}, ['title', 'text']],
+    ['Note', { title: 'x' }, ['title', 'at least 3']],
+    ['Note', { title: 'x'.repeat(81) }, ['title', 'at most 80']],
+    ['Note', { title: 'Look', kind: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
+  ] as const) {
+    test(`<${name}> refuses ${JSON.stringify(props).slice(0, 40)}`, () =>
+      assert.deepEqual(refused(componentProps[name], props), [expected]));
+  }
+});
