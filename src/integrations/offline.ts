@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { writeWorker } from '../components/offline/write-worker.ts';
 
 /**
- * Writes the service worker. It reads what every other step has written, so it comes after them. Without this step pages say that
+ * Writes the service worker. It precaches what every other step has written, so it is last. Without it pages say that
  * the site cannot be kept.
  */
 export function offline(): AstroIntegration {

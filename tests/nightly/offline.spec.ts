@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base, type BrowserContext, type Page } from 'playwright/test';
-import { KEPT_NOTE } from '../../src/components/offline/offline-banner.ts';
-import { failures, offlineStatus } from '../../src/components/offline/status.ts';
+import { failureTexts, offlineStatus } from '../../src/components/offline/messages.ts';
+import { OFFLINE_BANNER } from '../../src/components/offline/precached-page.ts';
 import { serveFolder, type StaticServer } from '../../tools/static-server.ts';
 import { axeProblems } from '../fixtures/axe.ts';
 import { dist, pages } from '../fixtures/pages.ts';
@@ -31,7 +31,7 @@ const keepButton = (page: Page) => page.getByRole('button', { name: 'Keep this s
 const removeButton = (page: Page) => page.getByRole('button', { name: 'Remove it from this device' });
 const useButton = (page: Page) => page.getByRole('button', { name: 'Use the newer copy' });
 const status = (page: Page) => page.locator('offline-reading [role="status"]');
-const note = (page: Page) => page.getByText(KEPT_NOTE);
+const note = (page: Page) => page.getByText(OFFLINE_BANNER);
 
 const all = pages().filter(({ path }) => path !== '404.html');
 
@@ -163,24 +163,6 @@ test('without the server the addresses that hosts and readers write in other way
   await page.goto(`${site.url}research/no-such-page/nor-this/`);
   await page.getByRole('main').getByRole('link', { name: 'In an attack now' }).click();
   await expect(page).toHaveURL(`${site.url}now/`);
-});
-
-test('without the server the lists of references can be taken as files, for a single page the list of all', async ({ page }) => {
-  await site.serve(dist, '/a/b/');
-  await keep(page, site.url);
-  await site.stop();
-  for (const path of ['faq/cortisol/', 'references/'])
-    for (const [name, extension] of [
-      ['BibTeX', 'bib'],
-      ['RIS', 'ris'],
-    ] as const) {
-      await page.goto(site.url + path);
-      const download = page.waitForEvent('download', { timeout: 10_000 });
-      await page.getByRole('link', { name, exact: true }).click();
-      const taken = await download;
-      expect(readFileSync(await taken.path(), 'utf8')).toBe(readFileSync(join(dist, `references/references.${extension}`), 'utf8'));
-      expect(taken.suggestedFilename()).toBe(`references.${extension}`);
-    }
 });
 
 test('the note is there at the first paint and moves nothing; axe finds nothing', async ({ page }) => {
@@ -330,7 +312,7 @@ test.describe('A later version of the site', () => {
     await page.goto(`${site.url}comfort/`);
     await expect(useButton(page)).toBeVisible({ timeout: 60_000 });
     await useButton(page).click();
-    await expect(status(page)).toHaveText(offlineStatus.newerInUse);
+    await expect(status(page)).toHaveText(offlineStatus.updated);
     await expect(useButton(page)).toBeHidden();
     await site.stop();
     await page.goto(`${site.url}privacy/`);
@@ -390,7 +372,7 @@ test.describe('What cannot be kept is told in a sentence, and nothing breaks', (
     await site.stop();
     await site.serveBrokenly(dist, 50);
     await keepButton(page).click();
-    await expect(status(page)).toHaveText(failures.connection, { timeout: 60_000 });
+    await expect(status(page)).toHaveText(failureTexts.connection, { timeout: 60_000 });
     await site.stop();
     const [part] = Object.values((await storage(page)).files);
     expect(part).toBeGreaterThan(10);
@@ -408,7 +390,7 @@ test.describe('What cannot be kept is told in a sentence, and nothing breaks', (
       await site.serve(folder);
       await page.goto(`${site.url}comfort/`);
       await keepButton(page).click();
-      await expect(status(page)).toHaveText(failures.changed, { timeout: 60_000 });
+      await expect(status(page)).toHaveText(failureTexts.changed, { timeout: 60_000 });
       expect((await storage(page)).scopes).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
@@ -421,7 +403,7 @@ test.describe('What cannot be kept is told in a sentence, and nothing breaks', (
     await devTools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 500_000 });
     await page.goto(`${site.url}comfort/`);
     await keepButton(page).click();
-    await expect(status(page)).toHaveText(failures.room, { timeout: 60_000 });
+    await expect(status(page)).toHaveText(failureTexts.quota, { timeout: 60_000 });
     await expect(keepButton(page)).toBeVisible();
     await expect(removeButton(page)).toBeHidden();
     expect(await storage(page)).toEqual({ scopes: [], files: {} });
@@ -436,7 +418,7 @@ test.describe('What cannot be kept is told in a sentence, and nothing breaks', (
     });
     await page.goto(`${site.url}comfort/`);
     await keepButton(page).click();
-    await expect(status(page)).toHaveText(failures.refused);
+    await expect(status(page)).toHaveText(failureTexts.denied);
     await expect(page.getByRole('radio', { name: 'Dim', exact: true })).toBeEnabled();
     expect(complaints).toEqual([]);
   });
@@ -461,7 +443,7 @@ test.describe('What cannot be kept is told in a sentence, and nothing breaks', (
         await page.goto(site.url + path);
         await expect(page.locator('offline-reading')).toContainText(words);
         await expect(page.locator('offline-reading').getByRole('button')).toHaveCount(0);
-        expect(await page.locator('offline-reading p:visible').allInnerTexts()).toHaveLength(2);
+        await expect(page.locator('offline-reading p:visible')).toHaveCount(2);
       }
       expect(complaints).toEqual([]);
     });

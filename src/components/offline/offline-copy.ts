@@ -1,125 +1,132 @@
-import { cacheName } from './cache-key.ts';
-import { isWorkerMessage, USE_NOW, type Hindrance } from './messages.ts';
-import { trustedWorker } from './trusted-script-url.ts';
+import { WORKER_POLICY } from '../site/head/worker-policy.ts';
+import { cacheName, PrecacheError, SKIP_WAITING, type WorkerMessage } from './messages.ts';
 
-/** What this device has: nothing, parts of a copy, all of it, or besides it a newer one that waits. */
-export type OfflineState = 'none' | 'part' | 'kept' | 'newer';
-
-/** Why the copy could not be kept. */
-export class NotKept extends Error {
-  readonly reason: Hindrance;
-
-  constructor(reason: Hindrance) {
-    super(`The site could not be kept: ${reason}.`);
-    this.reason = reason;
-  }
-}
+/** What is on this device: nothing, some files, all of them, or besides all of them an update that waits. */
+export type OfflineState = 'none' | 'partial' | 'complete' | 'update';
 
 /** The copy of the site on this device: the registration of the service worker and its cache. */
 export class OfflineCopy {
-  readonly #root: URL;
+  readonly #scope: string;
+  readonly #script: string;
   readonly #cache: string;
 
-  /** @param root the address of the site's root */
+  /** @param root the URL of the home page */
   constructor(root: URL) {
-    this.#root = root;
+    this.#scope = root.href;
+    this.#script = new URL('sw.js', root).href;
     this.#cache = cacheName(root.href);
   }
 
-  /** What there is. Where the browser does not let us see, there is nothing. */
+  /** Returns the state of the copy; `none` where the browser denies access to storage. */
   async state(): Promise<OfflineState> {
     try {
       const registration = await this.#registration();
       if (!(await caches.has(this.#cache))) {
-        // The reader, or the browser, took the files away and left their worker.
+        // The reader or the browser has cleared the files, but not the worker.
         if (registration?.active) await registration.unregister();
         return 'none';
       }
-      if (!registration?.active) return 'part';
-      return registration.waiting ? 'newer' : 'kept';
+      if (!registration?.active) return 'partial';
+      return registration.waiting ? 'update' : 'complete';
     } catch {
       return 'none';
     }
   }
 
-  /** Calls back when a newer copy has been loaded and waits. */
-  async onNewer(call: () => void): Promise<void> {
+  /** Calls back when an update has been downloaded and waits. */
+  async onUpdateFound(callback: () => void): Promise<void> {
     const registration = await this.#registration().catch(() => undefined);
     registration?.addEventListener('updatefound', () => {
       const { installing } = registration;
-      installing?.addEventListener('statechange', () => installing.state === 'installed' && registration.waiting && call());
+      installing?.addEventListener('statechange', () => installing.state === 'installed' && registration.waiting && callback());
     });
   }
 
-  /**
-   * Keeps the site, or what is missing of it. Rejects with `NotKept`.
-   * @param onProgress how many files are kept, and of how many
-   */
-  async keep(onProgress: (kept: number, of: number) => void): Promise<void> {
+  /** Downloads the site, or the files of it that are missing. Rejects with a `PrecacheError`. */
+  async save(onProgress: (done: number, total: number) => void): Promise<void> {
     const { serviceWorker } = navigator;
-    let reason = 'connection' as Hindrance;
-    const onMessage = ({ data, source }: MessageEvent<unknown>) => {
-      if (!isWorkerMessage(data) || (source as ServiceWorker | null)?.scriptURL !== this.#script.href) return;
-      if (data.kind === 'progress') onProgress(data.kept, data.of);
+    let reason = 'connection' as PrecacheError['reason'];
+    const onMessage = ({ data, source }: MessageEvent<WorkerMessage>) => {
+      if ((source as ServiceWorker | null)?.scriptURL !== this.#script) return;
+      if (data.kind === 'progress') onProgress(data.done, data.total);
       else ({ reason } = data);
     };
     serviceWorker.addEventListener('message', onMessage);
     serviceWorker.startMessages();
     try {
-      const registration = await this.#register();
-      const worker = registration.installing ?? registration.waiting ?? registration.active;
-      if (!worker || !(await isActivated(worker))) throw new NotKept(reason);
-      // A worker that was there already loads nothing again.
-      if (!(await caches.has(this.#cache))) throw new NotKept('refused');
+      const { installing, waiting, active } = await this.#register();
+      const worker = installing ?? waiting ?? active;
+      if (!worker || !(await isActivated(worker))) throw new PrecacheError(reason);
+      // A worker that was active already does not precache again.
+      if (!(await caches.has(this.#cache))) throw new PrecacheError('denied');
     } catch (error) {
-      if (reason === 'room' && (await this.state()) === 'part') await caches.delete(this.#cache);
+      if (reason === 'quota' && (await this.state()) === 'partial') await caches.delete(this.#cache);
       throw error;
     } finally {
       serviceWorker.removeEventListener('message', onMessage);
     }
   }
 
-  /** Lets a newer copy take over although pages of the older one are open. */
-  async useNewer(): Promise<void> {
+  /** Activates a waiting update although pages of the older version are open. */
+  async activateUpdate(): Promise<void> {
     const waiting = (await this.#registration())?.waiting;
-    waiting?.postMessage(USE_NOW);
+    waiting?.postMessage(SKIP_WAITING);
     if (waiting) await isActivated(waiting);
   }
 
-  /** Removes all that is kept. Rejects where the browser does not allow it. */
+  /** Removes the worker and all files. Rejects where the browser does not allow it. */
   async remove(): Promise<void> {
     await (await this.#registration())?.unregister();
     await caches.delete(this.#cache);
   }
 
-  get #script(): URL {
-    return new URL('sw.js', this.#root);
-  }
-
   async #registration(): Promise<ServiceWorkerRegistration | undefined> {
-    const registration = await navigator.serviceWorker.getRegistration(this.#root);
-    // Another site nearer to the root of the origin may have one for all that is below it.
-    return registration?.scope === this.#root.href ? registration : undefined;
+    const registration = await navigator.serviceWorker.getRegistration(this.#scope);
+    // A site nearer to the root of the origin may have one for everything below it.
+    return registration?.scope === this.#scope ? registration : undefined;
   }
 
   async #register(): Promise<ServiceWorkerRegistration> {
     try {
-      return await navigator.serviceWorker.register(trustedWorker(this.#script), { scope: this.#root.href, updateViaCache: 'none' });
+      return await navigator.serviceWorker.register(trustedScriptUrl(this.#script), { scope: this.#scope, updateViaCache: 'none' });
     } catch (error) {
-      // What a browser throws when the script does not come, and only then.
-      throw new NotKept(error instanceof TypeError ? 'connection' : 'refused');
+      // Browsers throw a TypeError when the script cannot be downloaded, and only then.
+      throw new PrecacheError(error instanceof TypeError ? 'connection' : 'denied');
     }
   }
 }
 
-/** Waits until a worker serves pages; false when it never will. */
+/** Resolves when a worker is activated, or with false when it never will be. */
 function isActivated(worker: ServiceWorker): Promise<boolean> {
-  return new Promise((done) => {
-    const look = () => {
-      if (worker.state === 'activated') done(true);
-      if (worker.state === 'redundant') done(false);
+  return new Promise((resolve) => {
+    const check = () => {
+      if (worker.state === 'activated') resolve(true);
+      if (worker.state === 'redundant') resolve(false);
     };
-    worker.addEventListener('statechange', look);
-    look();
+    worker.addEventListener('statechange', check);
+    check();
   });
+}
+
+/** The part of Trusted Types that TypeScript's own types lack. */
+interface TrustedTypePolicy {
+  createScriptURL(url: string): string;
+}
+interface TrustedTypePolicyFactory {
+  createPolicy(name: string, rules: TrustedTypePolicy): TrustedTypePolicy;
+}
+
+/** A page may create a policy of one name once. */
+let policy: TrustedTypePolicy | undefined;
+
+/** Returns the URL of the service worker as a TrustedScriptURL, by a policy that accepts no other. */
+function trustedScriptUrl(workerUrl: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
+  policy ??= trustedTypes?.createPolicy(WORKER_POLICY, {
+    createScriptURL: (url) => {
+      if (url !== workerUrl) throw new TypeError(`${url} is not the service worker.`);
+      return url;
+    },
+  });
+  return policy?.createScriptURL(workerUrl) ?? workerUrl;
 }

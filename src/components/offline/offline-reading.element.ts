@@ -1,15 +1,12 @@
-import { failures, offlineStatus } from './status.ts';
-import { NotKept, OfflineCopy, type OfflineState } from './offline-copy.ts';
+import { failureTexts, offlineStatus, PrecacheError } from './messages.ts';
+import { OfflineCopy, type OfflineState } from './offline-copy.ts';
 
-/** Milliseconds between two changes of the count, which a screen reader may speak. */
-const PAUSE = 2000;
-
-/** What stands in the way from the start, or what this device has. */
-type Shown = 'file' | 'insecure' | 'unsupported' | OfflineState;
+/** Milliseconds between two announcements of progress by a screen reader. */
+const PROGRESS_INTERVAL_MS = 2000;
 
 /**
- * `<offline-reading>`: keeps the site on this device when the reader asks for it, and removes it. Each paragraph and button
- * inside names in `data-in` the states in which it is shown.
+ * `<offline-reading>`: saves the site on this device when the reader asks for it, and removes it. Each paragraph and button
+ * inside lists in `data-in` the states in which it is shown.
  */
 class OfflineReading extends HTMLElement {
   #copy!: OfflineCopy;
@@ -18,30 +15,40 @@ class OfflineReading extends HTMLElement {
 
   connectedCallback(): void {
     const root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
-    this.#copy = new OfflineCopy(root);
     this.#status = this.querySelector('[role="status"]')!;
-    this.#button('keep', () => this.#keepSite());
-    this.#button('use', async () => {
-      await this.#copy.useNewer();
-      await this.#look(offlineStatus.newerInUse);
-    });
-    this.#button('remove', () => this.#remove());
-    for (const name of ['load', 'room'])
-      for (const place of this.querySelectorAll(`.${name}`)) place.textContent = this.dataset[name] ?? '';
+    this.#copy = new OfflineCopy(root);
+    this.#onClick('save', () => this.#save());
+    this.#onClick('update', () => this.#copy.activateUpdate().then(() => offlineStatus.updated));
+    this.#onClick('remove', () =>
+      this.#copy.remove().then(
+        () => offlineStatus.removed,
+        () => offlineStatus.notRemoved,
+      ),
+    );
 
-    const hindrance = this.#hindrance(root);
-    if (hindrance) return this.#show(hindrance);
-    void this.#look('');
-    void this.#copy.onNewer(() => void this.#look(''));
+    if (root.protocol === 'file:') this.#show('file');
+    else if (!isSecureContext) this.#show('insecure');
+    // Only a build with a service worker has sizes.
+    else if (!('serviceWorker' in navigator && 'caches' in globalThis && this.#size('storage'))) this.#show('unsupported');
+    else {
+      const refresh = async () => this.#show(await this.#copy.state());
+      void refresh();
+      void this.#copy.onUpdateFound(() => void refresh());
+    }
   }
 
-  #button(name: string, press: () => Promise<void>): void {
-    const button = this.querySelector<HTMLButtonElement>(`[name="${name}"]`)!;
-    button.addEventListener('click', () => {
-      // Disabled buttons would lose the focus.
+  /** @param action returns the sentence for the status line */
+  #onClick(name: string, action: () => Promise<string>): void {
+    this.querySelector<HTMLButtonElement>(`[name="${name}"]`)!.addEventListener('click', () => {
+      // `disabled` would lose the focus.
       if (this.#isBusy) return;
       this.#setBusy(true);
-      void press().finally(() => this.#setBusy(false));
+      void action()
+        .then(async (status) => {
+          this.#show(await this.#copy.state());
+          this.#status.textContent = status;
+        })
+        .finally(() => this.#setBusy(false));
     });
   }
 
@@ -50,53 +57,31 @@ class OfflineReading extends HTMLElement {
     for (const button of this.querySelectorAll('button')) button.ariaDisabled = isBusy ? 'true' : null;
   }
 
-  #hindrance({ protocol }: URL): Shown | undefined {
-    if (protocol === 'file:') return 'file';
-    if (!isSecureContext) return 'insecure';
-    // Only a build with a service worker has a cost.
-    return 'serviceWorker' in navigator && 'caches' in globalThis && this.dataset['load'] ? undefined : 'unsupported';
-  }
-
-  async #keepSite(): Promise<void> {
-    this.#say(offlineStatus.starting);
-    let next = Date.now() + PAUSE;
+  async #save(): Promise<string> {
+    this.#status.textContent = offlineStatus.starting;
+    let next = Date.now() + PROGRESS_INTERVAL_MS;
     try {
-      await this.#copy.keep((kept, of) => {
+      await this.#copy.save((done, total) => {
         if (Date.now() < next) return;
-        next = Date.now() + PAUSE;
-        this.#say(offlineStatus.progress(kept, of));
+        next = Date.now() + PROGRESS_INTERVAL_MS;
+        this.#status.textContent = offlineStatus.progress(done, total);
       });
-      await this.#look(offlineStatus.kept(this.dataset['room'] ?? ''));
+      return offlineStatus.saved(this.#size('storage'));
     } catch (error) {
-      await this.#look(failures[error instanceof NotKept ? error.reason : 'refused']);
+      return failureTexts[error instanceof PrecacheError ? error.reason : 'denied'];
     }
   }
 
-  async #remove(): Promise<void> {
-    try {
-      await this.#copy.remove();
-      await this.#look(offlineStatus.removed);
-    } catch {
-      this.#say(offlineStatus.notRemoved);
-    }
+  #size(name: string): string {
+    return this.querySelector(`[data-size="${name}"]`)!.textContent;
   }
 
-  /** Shows what the device has, with a word on what was done. */
-  async #look(status: string): Promise<void> {
-    this.#show(await this.#copy.state());
-    this.#say(status);
-  }
-
-  #show(shown: Shown): void {
+  #show(state: OfflineState | 'file' | 'insecure' | 'unsupported'): void {
     const hadFocus = this.contains(document.activeElement);
-    for (const part of this.querySelectorAll<HTMLElement>('[data-in]')) part.hidden = !part.dataset['in']!.split(' ').includes(shown);
-    this.dataset['state'] = shown;
-    // The button that was pressed may have gone.
+    for (const part of this.querySelectorAll<HTMLElement>('[data-in]')) part.hidden = !part.dataset['in']!.split(' ').includes(state);
+    this.dataset['state'] = state;
+    // The button that was pressed may be hidden now.
     if (hadFocus && !this.contains(document.activeElement)) this.#status.focus();
-  }
-
-  #say(status: string): void {
-    this.#status.textContent = status;
   }
 }
 

@@ -1,6 +1,6 @@
 /*
- * The service worker: `sw.js` at the root, registered only when a reader asks for it. It keeps every file of one build, and
- * answers from them where the network does not. `integrations/offline.ts` bundles it by itself.
+ * The service worker: `sw.js` at the root, registered only when a reader asks for it. It precaches every file of one build,
+ * and answers from the cache where the network fails. `integrations/offline.ts` bundles it by itself.
  */
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
@@ -8,149 +8,134 @@ import { NavigationRoute } from 'workbox-routing/NavigationRoute.js';
 import { Route } from 'workbox-routing/Route.js';
 import { Router } from 'workbox-routing/Router.js';
 import { NetworkOnly } from 'workbox-strategies/NetworkOnly.js';
-import { cacheName, keptAddress, withSlash } from './cache-key.ts';
-import type { KeptFile } from './precache-manifest.ts';
-import { keptPage } from './offline-banner.ts';
-import { USE_NOW, type Hindrance, type WorkerMessage } from './messages.ts';
+import { cacheName, SKIP_WAITING, type PrecacheError, type WorkerMessage } from './messages.ts';
+import type { PrecacheEntry } from './precache-manifest.ts';
+import { addOfflineBanner, cacheKeyFor } from './precached-page.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Written in by the build. */
-declare const KEPT_FILES: KeptFile[];
+// Defined by the build.
+declare const PRECACHE_MANIFEST: PrecacheEntry[];
 declare const HASHED_FOLDERS: readonly string[];
 
-/** Seconds after which a line counts as dead and the kept file is as good. */
-const PATIENCE = 4;
-/** Files that are loaded at the same time. */
-const LANES = 4;
+/** Seconds without an answer after which the cached file is returned. */
+const NETWORK_TIMEOUT_S = 4;
+/** Downloads at a time. */
+const MAX_PARALLEL = 4;
 
 const { scope } = self.registration;
 const OFFLINE_PAGE = new URL('offline/', scope).href;
-const REFERENCES = new URL('references/', scope).href;
 
-// Entries of the older build stay beside those of the newer until this worker takes over: versions do not mix.
-const copy = new PrecacheController({ cacheName: cacheName(scope) });
-copy.addToCacheList(KEPT_FILES);
+// Entries of the older build stay beside those of the newer until this worker is activated: versions do not mix.
+const precache = new PrecacheController({ cacheName: cacheName(scope) });
+precache.addToCacheList(PRECACHE_MANIFEST);
 
-self.addEventListener('install', (event) => event.waitUntil(keepAll(event)));
+self.addEventListener('install', (event) => event.waitUntil(precacheAll(event)));
 self.addEventListener('activate', (event) => {
-  void copy.activate(event);
+  void precache.activate(event);
   event.waitUntil(self.clients.claim());
 });
 self.addEventListener('message', (event) => {
-  if (event.data === USE_NOW) event.waitUntil(self.skipWaiting());
+  if (event.data === SKIP_WAITING) event.waitUntil(self.skipWaiting());
 });
 
-/** Loads what is not kept yet. Rejects at the first file that cannot be; what is there already stays for the next try. */
-async function keepAll(event: ExtendableEvent): Promise<void> {
-  const files = [...copy.getURLsToCacheKeys()];
-  const waiting = files.values();
-  let kept = 0;
+/**
+ * Downloads what is not in the cache yet, in parallel, unlike Workbox's own `install`. Rejects at the first file that fails;
+ * the cached files stay for the next attempt.
+ */
+async function precacheAll(event: ExtendableEvent): Promise<void> {
+  const files = [...precache.getURLsToCacheKeys()];
+  const queue = files.values();
+  let done = 0;
   let hasFailed = false;
-  const lane = async () => {
-    for (const [url, cacheKey] of waiting) {
+  const download = async () => {
+    for (const [url, cacheKey] of queue) {
       if (hasFailed) return;
-      await keep(url, cacheKey, event);
-      kept += 1;
-      void tell({ kind: 'progress', kept, of: files.length });
+      const request = new Request(url, {
+        integrity: precache.getIntegrityForCacheKey(cacheKey) ?? '',
+        // A file without a hash in its name could come from the HTTP cache, and be an older one.
+        cache: cacheKey === url ? 'default' : 'reload',
+        credentials: 'same-origin',
+      });
+      await Promise.all(precache.strategy.handleAll({ request, event, params: { cacheKey } }));
+      done += 1;
+      void postToClients({ kind: 'progress', done, total: files.length });
     }
   };
   try {
-    await Promise.all(Array.from({ length: LANES }, lane));
+    await Promise.all(Array.from({ length: MAX_PARALLEL }, download));
   } catch (error) {
     hasFailed = true;
-    await tell({ kind: 'failed', reason: await reasonOf(error) });
+    await postToClients({ kind: 'failed', reason: await reasonOf(error) });
     throw error;
   }
 }
 
-async function keep(url: string, cacheKey: string, event: ExtendableEvent): Promise<void> {
-  const request = new Request(url, {
-    integrity: copy.getIntegrityForCacheKey(cacheKey) ?? '',
-    // Without a hash in its name, a file could come from the browser's own cache, and be an older one.
-    cache: cacheKey === url ? 'default' : 'reload',
-    credentials: 'same-origin',
-  });
-  await Promise.all(copy.strategy.handleAll({ request, event, params: { cacheKey } }));
-}
-
-async function reasonOf(error: unknown): Promise<Hindrance> {
-  const { name } = error as Error;
-  if (name === 'QuotaExceededError') return 'room';
-  // A file that is not what the build wrote fails as if the network had.
-  const isConnected = await fetch(self.location.href, { method: 'HEAD', cache: 'no-store' }).then(
-    () => true,
-    () => false,
+async function reasonOf(error: unknown): Promise<PrecacheError['reason']> {
+  if ((error as Error).name === 'QuotaExceededError') return 'quota';
+  // A file that fails its integrity check rejects like a broken connection.
+  return fetch(self.location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    () => 'changed',
+    () => 'connection',
   );
-  return isConnected ? 'changed' : 'connection';
 }
 
-/** Tells the pages of this copy, those among them that no worker serves yet. */
-async function tell(message: WorkerMessage): Promise<void> {
+/** Posts a message to every page in scope, those that no worker controls yet included. */
+async function postToClients(message: WorkerMessage): Promise<void> {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true }))
     if (client.url.startsWith(scope)) client.postMessage(message);
 }
 
-/** Returns the precached response for an address; pages with a note that they come from the device. */
-async function keptResponse(address: string): Promise<Response | undefined> {
-  const wanted = keptAddress(address);
-  const kept = await copy.matchPrecache(wanted);
-  if (!kept) return wholeList(wanted);
-  if (!wanted.endsWith('/') || wanted === OFFLINE_PAGE) return kept;
-  const headers = new Headers(kept.headers);
+/** Returns the precached response for a URL, a page with the offline banner. */
+async function precachedResponse(url: string): Promise<Response | undefined> {
+  const cacheKey = cacheKeyFor(url);
+  const response = await precache.matchPrecache(cacheKey);
+  if (!response || !cacheKey.endsWith('/') || cacheKey === OFFLINE_PAGE) return response;
+  const headers = new Headers(response.headers);
   // They describe the body as the host sent it.
   for (const name of ['Content-Length', 'Content-Encoding', 'ETag']) headers.delete(name);
-  return new Response(keptPage(await kept.text()), { headers });
+  return new Response(addOfflineBanner(await response.text()), { headers });
 }
 
-/** Leads from the references of one page, which are not kept, to the list of all in the same format. */
-function wholeList(wanted: string): Response | undefined {
-  const [, extension] = wanted.startsWith(REFERENCES) ? (/\/.+\.(bib|json|ris)$/.exec(wanted.slice(REFERENCES.length)) ?? []) : [];
-  const whole = `${REFERENCES}references.${extension}`;
-  return copy.getCacheKeyForURL(whole) === undefined ? undefined : Response.redirect(whole);
+const isPrecached = (url: string): boolean => precache.getCacheKeyForURL(cacheKeyFor(url)) !== undefined;
+
+/** Returns a redirect to the precached page with a trailing slash, as hosts send it. */
+function slashRedirect(url: string): Response | undefined {
+  const page = `${cacheKeyFor(url)}/`;
+  return isPrecached(page) ? Response.redirect(page + new URL(url).search) : undefined;
 }
 
-const isKept = (address: string): boolean => copy.getCacheKeyForURL(keptAddress(address)) !== undefined;
-
-/** Leads from an address that is not kept to a kept file that it means: the page with its slash, the list of all references. */
-function redirectToKept(address: string): Response | undefined {
-  const page = withSlash(keptAddress(address));
-  if (page !== undefined && isKept(page)) return Response.redirect(`${page}${new URL(address).search}`);
-  return wholeList(keptAddress(address));
-}
-
-/** Answers by which a host says that it cannot serve now, though the file may be there: request timeout, too many requests. */
+/** True for statuses of a host that cannot answer now, though the file may exist: server errors, timeout, too many requests. */
 const isHostFailure = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
-/** Treats the error page of a host as no answer where a kept file can take its place. Workbox takes any answer for a success. */
+/** Handles an error page of the host as a network error where a precached file can replace it; Workbox accepts any response. */
 const hostFailures: WorkboxPlugin = {
   fetchDidSucceed: ({ request, response }) => {
-    if (isHostFailure(response.status) && (isKept(request.url) || redirectToKept(request.url)))
+    if (isHostFailure(response.status) && (isPrecached(request.url) || slashRedirect(request.url)))
       throw new Error(`The host answered ${response.status}.`);
     return Promise.resolve(response);
   },
 };
 
 const networkFirst = new NetworkOnly({
-  networkTimeoutSeconds: PATIENCE,
-  plugins: [hostFailures, { handlerDidError: ({ request }) => keptResponse(request.url) }],
+  networkTimeoutSeconds: NETWORK_TIMEOUT_S,
+  plugins: [hostFailures, { handlerDidError: ({ request }) => precachedResponse(request.url) }],
 });
-/** There is nothing better to wait for. */
 const networkOnly = new NetworkOnly({
   plugins: [
     hostFailures,
-    { handlerDidError: ({ request }) => Promise.resolve(redirectToKept(request.url) ?? Response.redirect(OFFLINE_PAGE)) },
+    { handlerDidError: ({ request }) => Promise.resolve(slashRedirect(request.url) ?? Response.redirect(OFFLINE_PAGE)) },
   ],
 });
 
-const hashed = HASHED_FOLDERS.map((folder) => new URL(`${folder}/`, scope).href);
+const hashedUrls = HASHED_FOLDERS.map((folder) => new URL(`${folder}/`, scope).href);
 
 const router = new Router();
-router.registerRoute(new NavigationRoute((options) => (isKept(options.request.url) ? networkFirst : networkOnly).handle(options)));
+router.registerRoute(new NavigationRoute((options) => (isPrecached(options.request.url) ? networkFirst : networkOnly).handle(options)));
 router.registerRoute(
   new Route(({ url }) => {
-    const cacheKey = hashed.some((folder) => url.href.startsWith(folder)) && copy.getCacheKeyForURL(url.href);
+    const cacheKey = hashedUrls.some((folder) => url.href.startsWith(folder)) && precache.getCacheKeyForURL(url.href);
     return cacheKey && { cacheKey };
-  }, copy.strategy),
+  }, precache.strategy),
 );
-router.registerRoute(new Route(({ url }) => isKept(url.href), networkFirst));
+router.registerRoute(new Route(({ url }) => isPrecached(url.href), networkFirst));
 router.addFetchListener();

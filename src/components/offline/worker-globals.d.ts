@@ -1,7 +1,4 @@
-/*
- * What a service worker has and the types of pages lack. One program checks both, and TypeScript's own types for workers
- * contradict those for pages.
- */
+// Types of a service worker: TypeScript's own library for workers conflicts with the one for pages, and one program checks both.
 
 interface ExtendableEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;

@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { isKept, keptFile, megabytes, offlineCopy } from '../../../../src/components/offline/precache-manifest.ts';
+import { isPrecached, megabytes, precacheEntry, precacheManifest } from '../../../../src/components/offline/precache-manifest.ts';
 import { withFolder } from '../../../fixtures/temp-folder.ts';
 
-describe('What is kept for reading without a connection', () => {
-  test('is what pages need and what they lead to', () => {
-    for (const path of [
-      'index.html',
-      'faq/one/index.html',
-      'references/index.html',
-      '_astro/a.css',
-      'search/words.json',
-      'pagefind/pagefind.js',
-      'pagefind/wasm.en-gb.pagefind',
-      'manifest.webmanifest',
-      'references/references.json',
-      'references/references.bib',
-      'references/references.ris',
-      'licences.txt',
-    ])
-      assert.ok(isKept(path), path);
-  });
-
-  test('is not what is there for hosts and programs', () => {
-    for (const path of [
+describe('The precache manifest', () => {
+  test('contains what pages load and link to, and no files for hosts and other programs', () => {
+    const included = ['index.html', 'faq/one/index.html', 'references/index.html', '_astro/a.css', 'search/words.json', 'licences.txt'];
+    included.push('pagefind/pagefind.js', 'pagefind/wasm.en-gb.pagefind', 'manifest.webmanifest');
+    assert.deepEqual(included.filter(isPrecached), included);
+    const excluded = [
       '404.html',
       'social-card.png',
       'robots.txt',
@@ -32,48 +17,52 @@ describe('What is kept for reading without a connection', () => {
       'sitemap-index.xml',
       'site-root.txt',
       '_headers',
+    ];
+    excluded.push(
       '_redirects',
       '.nojekyll',
       '.well-known/security.txt',
       'sw.js',
       'references/faq/one.bib',
+      'references/references.json',
       'icon-512.png',
-    ])
-      assert.ok(!isKept(path), path);
+    );
+    assert.deepEqual(excluded.filter(isPrecached), []);
   });
 
-  test('each file is told by its content, byte for byte, and its version by its name or by a part of that', () => {
+  test('has the hash of each file, and a revision where its name has none', () => {
     // printf 'x' | openssl dgst -sha256 -binary | base64
     const hash = 'LXEWQrcmsEQBYnyp+6wy9chTD7GQPMTbAiWHF5IaSIE=';
     const bytes = Buffer.from('x');
-    assert.notEqual(keptFile('a.js', bytes).revision, keptFile('a.js', Buffer.from('y')).revision);
-    const { integrity, revision } = keptFile('faq/index.html', bytes);
+    const { integrity, revision } = precacheEntry('faq/index.html', bytes);
     assert.equal(integrity, `sha256-${hash}`);
     assert.ok(integrity.includes(revision!));
+    assert.notEqual(precacheEntry('faq/index.html', Buffer.from('y')).revision, revision);
     assert.deepEqual(
-      ['index.html', 'faq/index.html', 'my-index.html'].map((path) => keptFile(path, bytes).url),
+      ['index.html', 'faq/index.html', 'my-index.html'].map((path) => precacheEntry(path, bytes).url),
       ['./', 'faq/', 'my-index.html'],
     );
-    assert.equal(keptFile('_astro/a.x.js', bytes).revision, null);
-    assert.equal(keptFile('pagefind/index/x.pf_index', bytes).revision, null);
-    assert.notEqual(keptFile('pagefind/pagefind.js', bytes).revision, null);
+    assert.equal(precacheEntry('_astro/a.x.js', bytes).revision, null);
+    assert.equal(precacheEntry('pagefind/index/x.pf_index', bytes).revision, null);
+    assert.notEqual(precacheEntry('pagefind/pagefind.js', bytes).revision, null);
   });
 
-  test('the list stands in one order, with what it costs to load and to hold', async () => {
+  test('is in the order of the paths, with the sizes of download and storage', async () => {
     const text = 'a'.repeat(10_000);
     const files = { 'b/index.html': text, 'a.pf_meta': text, 'index.html': text, 'robots.txt': text };
-    await withFolder(files, async (folder) => {
-      const copy = await offlineCopy(folder);
+    await withFolder(files, (folder) => {
+      const { entries, downloadBytes, storageBytes } = precacheManifest(folder);
       assert.deepEqual(
-        copy.files.map(({ url }) => url),
+        entries.map(({ url }) => url),
         ['a.pf_meta', 'b/', './'],
       );
-      assert.equal(copy.room, 30_000);
-      assert.ok(copy.load > 10_000 && copy.load < 10_200, `${copy.load}`);
+      assert.equal(storageBytes, 30_000);
+      assert.ok(downloadBytes > 10_000 && downloadBytes < 10_200, `${downloadBytes}`);
+      return Promise.resolve();
     });
   });
 
-  test('its size is told to a tenth of a megabyte', () => {
+  test('has its sizes to a tenth of a megabyte', () => {
     assert.deepEqual([1_640_000, 960_000, 4_000_000].map(megabytes), ['1.6\u00A0MB', '1.0\u00A0MB', '4.0\u00A0MB']);
   });
 });
