@@ -1,82 +1,83 @@
-import { sentences } from './sentences.ts';
-import { NORMAL, nextSpeed, speeds } from './speeds.ts';
-import { passagesIn } from './utterances.ts';
 import type { ReadAloud } from './read-aloud.element.ts';
-import { Speaker } from './speech-queue.ts';
+import { SpeechQueue } from './speech-queue.ts';
+import { utterancesIn } from './utterances.ts';
 
-/** Marks what is being read: see read-aloud.css. */
+/** Marks the element that is read: see read-aloud.css. */
 const MARK = 'data-spoken';
 
-/**
- * Reads the page aloud and puts the controls for it beside the button. It is loaded by the first press of the button, so
- * it begins to read at once.
- */
+/** Names, and rates as in `SpeechSynthesisUtterance`, slowest first. */
+const SPEEDS = [
+  { name: 'slowest', rate: 0.6 },
+  { name: 'slow', rate: 0.8 },
+  { name: 'normal', rate: 1 },
+  { name: 'fast', rate: 1.25 },
+  { name: 'fastest', rate: 1.5 },
+];
+const NORMAL = 2;
+
+/** Reads the page aloud and adds the controls beside the button. The first press of the button loads this script, so it starts at once. */
 function readAloud(host: ReadAloud): void {
   const toggle = host.querySelector('button')!;
   const stop = button('Stop');
   const slower = button('Slower');
   const faster = button('Faster');
   const speed = document.createElement('span');
-  const controls = element('read-aloud__controls', stop, slower, faster, speed);
+  const controls = block('read-aloud__controls', stop, slower, faster, speed);
   controls.role = 'group';
   controls.ariaLabel = 'Listening';
-  const failure = element('read-aloud__failure');
+  const failure = block('read-aloud__failure');
   failure.role = 'status';
-  host.append(element('read-aloud__more', controls, failure));
+  host.append(block('read-aloud__more', controls, failure));
 
-  const pieces = passagesIn(document.querySelector('main')!).flatMap(({ element, text }) =>
-    sentences(text).map((sentence) => ({ element, sentence })),
-  );
-  const speaker = new Speaker(
-    host.voice!,
-    pieces.map(({ sentence }) => sentence),
-    {
-      begins: (place) => mark(pieces[place]!.element),
-      ends: () => show('ready'),
-      isInterrupted: () => show('paused'),
-      fails: () => show('failed'),
-    },
-  );
-  let place = NORMAL;
+  const utterances = utterancesIn(document.querySelector('main')!);
+  const texts = utterances.map(({ text }) => text);
+  const queue = new SpeechQueue(host.voice!, texts, {
+    onStart: (index) => mark(utterances[index]!.element),
+    onEnd: () => show('ready'),
+    onInterrupted: () => show('paused'),
+    onError: () => show('failed'),
+  });
 
   const start = () => {
     show('reading');
-    speaker.speak();
+    queue.speak();
   };
   const pause = () => {
-    speaker.pause();
+    queue.pause();
     show('paused');
   };
   const end = () => {
-    speaker.stop();
+    queue.stop();
     show('ready');
   };
-  const setSpeed = (next: number) => {
-    place = next;
-    speed.textContent = `Speed: ${speeds[place]!.name}`;
-    speaker.setRate(speeds[place]!.rate);
+  let speedIndex = NORMAL;
+  const setSpeed = (index: number) => {
+    speedIndex = Math.min(Math.max(index, 0), SPEEDS.length - 1);
+    const { name, rate } = SPEEDS[speedIndex]!;
+    speed.textContent = `Speed: ${name}`;
+    queue.setRate(rate);
   };
 
-  /** Shows what can be done. What was opened by the first press stays open: nothing moves when the voice ends by itself. */
+  /** Shows the controls of a state. They stay after the last text: nothing may move when the voice ends by itself. */
   function show(state: 'ready' | 'reading' | 'paused' | 'failed'): void {
     toggle.textContent = { ready: 'Listen to this page', failed: 'Listen to this page', reading: 'Pause', paused: 'Continue' }[state];
     const isOver = state === 'ready' || state === 'failed';
     if (isOver) mark(undefined);
-    // The focus must not go with what can no longer be pressed.
+    // A disabled or hidden control would lose the focus.
     if (isOver && controls.contains(document.activeElement)) toggle.focus({ preventScroll: true });
     stop.disabled = isOver;
     controls.hidden = state === 'failed';
     failure.textContent = state === 'failed' ? 'Your device could not read this page aloud.' : '';
   }
 
-  toggle.addEventListener('click', () => (speaker.isSpeaking ? pause() : start()));
+  toggle.addEventListener('click', () => (queue.isSpeaking ? pause() : start()));
   stop.addEventListener('click', end);
-  slower.addEventListener('click', () => setSpeed(nextSpeed(place, -1)));
-  faster.addEventListener('click', () => setSpeed(nextSpeed(place, 1)));
-  // The voice belongs to the browser, and would go on without the page.
+  slower.addEventListener('click', () => setSpeed(speedIndex - 1));
+  faster.addEventListener('click', () => setSpeed(speedIndex + 1));
+  // Speech belongs to the browser and would go on without the page.
   addEventListener('pagehide', end);
 
-  setSpeed(place);
+  setSpeed(NORMAL);
   start();
 }
 
@@ -85,18 +86,18 @@ function mark(element: Element | undefined): void {
   element?.setAttribute(MARK, '');
 }
 
-function element(className: string, ...children: Node[]): HTMLElement {
-  const made = document.createElement('div');
-  made.className = className;
-  made.append(...children);
-  return made;
+function block(className: string, ...children: Node[]): HTMLElement {
+  const div = document.createElement('div');
+  div.className = className;
+  div.append(...children);
+  return div;
 }
 
 function button(name: string): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = name;
-  return made;
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = name;
+  return element;
 }
 
 readAloud(document.querySelector<ReadAloud>('read-aloud')!);

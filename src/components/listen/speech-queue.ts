@@ -1,28 +1,28 @@
-/** What a speaker tells. */
-export interface SpeakerEvents {
-  /** It begins with a text; its place among the texts. */
-  begins(place: number): void;
-  /** It has said all. */
-  ends(): void;
-  /** Somebody else took the voice: another tab, or the system. */
-  isInterrupted(): void;
-  fails(): void;
+/** Callbacks of a `SpeechQueue`. */
+export interface SpeechQueueEvents {
+  /** A text begins; its index. */
+  onStart(index: number): void;
+  /** The last text has ended. */
+  onEnd(): void;
+  /** Another tab or the system took the voice. */
+  onInterrupted(): void;
+  onError(): void;
 }
 
 /**
- * Says texts one after the other with a voice of the device. The browser's own pause does not work on many telephones and
- * forgets its place on others, so a pause breaks off, and what comes after begins with the text that was broken off.
+ * Speaks texts one after the other with a voice of the device. The browser's own pause does not work on many phones and
+ * loses its place on others, so a pause cancels, and the text that was cancelled is spoken again.
  */
-export class Speaker {
+export class SpeechQueue {
   readonly #voice: SpeechSynthesisVoice;
   readonly #texts: readonly string[];
-  readonly #events: SpeakerEvents;
-  #place = 0;
+  readonly #events: SpeechQueueEvents;
+  #index = 0;
   #rate = 1;
-  /** What is being said; browsers forget an utterance that nobody holds, and its events with it. */
+  /** Browsers collect an utterance without a reference, and its events with it. */
   #current: SpeechSynthesisUtterance | undefined;
 
-  constructor(voice: SpeechSynthesisVoice, texts: readonly string[], events: SpeakerEvents) {
+  constructor(voice: SpeechSynthesisVoice, texts: readonly string[], events: SpeechQueueEvents) {
     this.#voice = voice;
     this.#texts = texts;
     this.#events = events;
@@ -32,56 +32,54 @@ export class Speaker {
     return this.#current !== undefined;
   }
 
-  /** Speaks from the place where it stands. */
   speak(): void {
-    // Whatever waits to be said, here or in another tab, would come first.
+    // Utterances that wait, of this page or another tab, would come first.
     this.pause();
-    this.#say();
+    this.#next();
   }
 
-  /** Is silent, and keeps its place. */
   pause(): void {
     this.#current = undefined;
     speechSynthesis.cancel();
   }
 
-  /** Is silent, and stands at the start. */
+  /** Pauses, and goes back to the first text. */
   stop(): void {
     this.pause();
-    this.#place = 0;
+    this.#index = 0;
   }
 
-  /** @param rate times the voice's own speed; a text that is being said is begun again */
+  /** @param rate as in `SpeechSynthesisUtterance`; the current text is spoken again */
   setRate(rate: number): void {
     this.#rate = rate;
     if (this.isSpeaking) this.speak();
   }
 
-  #say(): void {
-    const text = this.#texts[this.#place];
+  #next(): void {
+    const text = this.#texts[this.#index];
     if (text === undefined) {
       this.stop();
-      return this.#events.ends();
+      return this.#events.onEnd();
     }
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.voice = this.#voice;
     utterance.lang = this.#voice.lang;
     utterance.rate = this.#rate;
-    // What was broken off still tells of its end.
+    // Cancelled utterances fire their events too.
     utterance.onend = () => {
       if (utterance !== this.#current) return;
-      this.#place += 1;
-      this.#say();
+      this.#index += 1;
+      this.#next();
     };
     utterance.onerror = ({ error }) => {
       if (utterance !== this.#current) return;
       this.#current = undefined;
-      if (error === 'canceled' || error === 'interrupted') return this.#events.isInterrupted();
+      if (error === 'canceled' || error === 'interrupted') return this.#events.onInterrupted();
       this.stop();
-      this.#events.fails();
+      this.#events.onError();
     };
     this.#current = utterance;
-    this.#events.begins(this.#place);
+    this.#events.onStart(this.#index);
     speechSynthesis.speak(utterance);
   }
 }

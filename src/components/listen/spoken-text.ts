@@ -1,20 +1,5 @@
-/*
- * What a voice is given to read: the text of the page without what only the eye needs, and with the words for which
- * abbreviations, signs and numbers stand.
- */
-
-/** Names in capitals that are said as words. Voices spell out what is written in capitals, or guess. */
-const SAID_AS_WORDS = new Map([
-  ['GRADE', 'Grade'],
-  ['HIT-6', 'Hit 6'],
-  ['JAMA', 'Jama'],
-  ['MIDAS', 'Midas'],
-  ['NICE', 'Nice'],
-  ['SIGN', 'Sign'],
-]);
-
-/** Abbreviations that are said in full. */
-const IN_FULL = new Map([
+/** Abbreviations that are read in full, and names in capitals that are read as words: voices spell capitals, or guess. */
+const WORDS = new Map([
   ['CI', 'confidence interval'],
   ['RCT', 'randomised controlled trial'],
   ['RCTs', 'randomised controlled trials'],
@@ -26,26 +11,32 @@ const IN_FULL = new Map([
   ['i.e.', 'that is'],
   ['vs', 'versus'],
   ['vs.', 'versus'],
+  ['GRADE', 'Grade'],
+  ['HIT-6', 'Hit 6'],
+  ['JAMA', 'Jama'],
+  ['MIDAS', 'Midas'],
+  ['NICE', 'Nice'],
+  ['SIGN', 'Sign'],
 ]);
 
-/** Units after a number: one of them, and several. */
+/** Units after a number. The plural adds an s to the first word. */
 const UNITS = new Map([
-  ['%', ['percent', 'percent']],
-  ['mg', ['milligram', 'milligrams']],
-  ['g', ['gram', 'grams']],
-  ['kg', ['kilogram', 'kilograms']],
-  ['mL', ['millilitre', 'millilitres']],
-  ['mL/min', ['millilitre a minute', 'millilitres a minute']],
-  ['lb/cm²', ['pound a square centimetre', 'pounds a square centimetre']],
-  ['mm', ['millimetre', 'millimetres']],
-  ['cm', ['centimetre', 'centimetres']],
-  ['°C', ['degree Celsius', 'degrees Celsius']],
-  ['h', ['hour', 'hours']],
-  ['min', ['minute', 'minutes']],
+  ['mg', 'milligram'],
+  ['g', 'gram'],
+  ['kg', 'kilogram'],
+  ['mL', 'millilitre'],
+  ['mL/min', 'millilitre a minute'],
+  ['lb/cm²', 'pound a square centimetre'],
+  ['mm', 'millimetre'],
+  ['cm', 'centimetre'],
+  ['°C', 'degree Celsius'],
+  ['h', 'hour'],
+  ['min', 'minute'],
 ]);
 
-/** Signs that voices pass over or name wrongly. */
+/** Signs that voices skip or name wrongly. */
 const SIGNS = new Map([
+  ['%', 'percent'],
   ['=', 'equals'],
   ['<', 'less than'],
   ['>', 'more than'],
@@ -57,56 +48,53 @@ const SIGNS = new Map([
   ['&', 'and'],
 ]);
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+/** Returns a pattern for any of some texts, the longest first. */
 const anyOf = (texts: Iterable<string>) =>
   [...texts]
     .sort((a, b) => b.length - a.length)
-    .map(escaped)
+    .map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
     .join('|');
-/** What stands before it, and the text, not within a longer word or name. */
-const alone = (texts: Iterable<string>) => new RegExp(`(^|[^\\p{L}\\p{N}-])(${anyOf(texts)})(?![\\p{L}\\p{N}-])`, 'gu');
 
-const WORDS = alone(SAID_AS_WORDS.keys());
-const FULL = alone(IN_FULL.keys());
+/** Not within a longer word or name. Safari 15.4 has no lookbehind. */
+const WORD = new RegExp(`(^|[^\\p{L}\\p{N}-])(${anyOf(WORDS.keys())})(?![\\p{L}\\p{N}-])`, 'gu');
 const UNIT = new RegExp(`(\\d[\\d.]*) ?(${anyOf(UNITS.keys())})(?![\\p{L}\\p{N}/²-])`, 'gu');
 const SIGN = new RegExp(` ?(${anyOf(SIGNS.keys())}) ?`, 'g');
 
-/** Figures of which each is said: the emergency numbers. Elsewhere 999 is a quantity. */
-const EMERGENCY = /\b112, 999(?:,| or|, or) 911\b/g;
-
-/** Replaces from the first to the last; each reads what the one before wrote. */
-const REPLACEMENTS: readonly [pattern: RegExp, words: string | ((...match: string[]) => string)][] = [
-  // Citations, and the blanks that are filled in on paper.
-  [/ ?\[\d+(?:, ?\d+)*\]/g, ''],
-  [/ ?…/g, ''],
-  [/[“”]/g, ''],
-  [EMERGENCY, '1 1 2, 9 9 9 or 9 1 1'],
-  // A remark after a sentence is one of its own: "(low certainty)".
-  [/([.!?]) \((\p{L})([^()]*?)[.!?]?\)(?![.,;:])/gu, (_, end, first, rest) => `${end} ${first.toUpperCase()}${rest}.`],
-  [/(\d),(?=\d{3}\b)/g, '$1'],
-  [/−(?=\d)/g, 'minus '],
-  [/(\d) ?– ?(?=\d)/g, '$1 to '],
-  [/ [–—] /g, ', '],
-  [UNIT, (_, number, unit) => `${number} ${UNITS.get(unit)![number === '1' ? 0 : 1]}`],
-  [SIGN, (_, sign) => ` ${SIGNS.get(sign)} `],
-  // The full stop may end the sentence too.
-  [/\betc\.(?= \p{Lu}|$)/gu, 'and so on.'],
-  [FULL, (_, before, abbreviation) => before + IN_FULL.get(abbreviation)!],
-  [WORDS, (_, before, name) => before + SAID_AS_WORDS.get(name)!],
-  [/\bU\.S\./g, 'US'],
-  // What is left in capitals is spelled out, with figures that belong to it: "MBSR", "LI4", "FL-41".
-  [/(^|[^\p{L}\p{N}])(\p{Lu}{2,6})(?=-?\d|s?(?![\p{L}\p{N}]))/gu, (_, before, letters) => before + [...letters].join(' ')],
-  [/\b(\p{Lu})-?(?=\d)/gu, '$1 '],
-];
-
 /**
- * What is said for a text of the page.
+ * Returns what a voice reads for a text of the page: without citations and what is for the eye only, and with words in place of
+ * abbreviations, signs and numbers.
  * @param text the text of a paragraph, a heading, an item or a cell, with its citations as `[1, 2]`
  */
 export function spokenText(text: string): string {
-  let spoken = tidy(text);
-  for (const [pattern, words] of REPLACEMENTS)
-    spoken = typeof words === 'string' ? spoken.replace(pattern, words) : spoken.replace(pattern, words);
+  const spoken = tidy(text)
+    // Citations, blanks to fill in on paper, quotation marks.
+    .replace(/ ?\[\d+(?:, ?\d+)*\]| ?…|[“”]/g, '')
+    // The emergency numbers are read figure by figure. Elsewhere 999 is a quantity.
+    .replace(/\b112, 999(?:,| or|, or) 911\b/g, '1 1 2, 9 9 9 or 9 1 1')
+    // A remark after a sentence becomes a sentence: "(low certainty)".
+    .replace(
+      /([.!?]) \((\p{L})([^()]*?)[.!?]?\)(?![.,;:])/gu,
+      (_, end: string, first: string, rest: string) => `${end} ${first.toUpperCase()}${rest}.`,
+    )
+    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/−(?=\d)/g, 'minus ')
+    .replace(/(\d) ?– ?(?=\d)/g, '$1 to ')
+    .replace(/ [–—] /g, ', ')
+    .replace(UNIT, (_, number: string, unit: string) => {
+      const name = UNITS.get(unit)!;
+      return `${number} ${number === '1' ? name : name.replace(/^\w+/, '$&s')}`;
+    })
+    .replace(SIGN, (_, sign: string) => ` ${SIGNS.get(sign)} `)
+    // The full stop may end the sentence too.
+    .replace(/\betc\.(?= \p{Lu}|$)/gu, 'and so on.')
+    .replace(WORD, (_, before: string, word: string) => before + WORDS.get(word)!)
+    .replace(/\bU\.S\./g, 'US')
+    // Other capitals are spelled, with the figures after them: "MBSR", "LI4", "FL-41".
+    .replace(
+      /(^|[^\p{L}\p{N}])(\p{Lu}{2,6})(?=-?\d|s?(?![\p{L}\p{N}]))/gu,
+      (_, before: string, letters: string) => before + [...letters].join(' '),
+    )
+    .replace(/\b(\p{Lu})-?(?=\d)/gu, '$1 ');
   return tidy(spoken);
 }
 

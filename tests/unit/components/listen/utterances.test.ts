@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sentences } from '../../../../src/components/listen/sentences.ts';
+import { rowText, sentences, tableStart } from '../../../../src/components/listen/utterances.ts';
 
-describe('The pieces that a voice is given', () => {
-  test('are sentences', () => {
+describe('Sentences', () => {
+  test('end at a full stop and its like', () => {
     assert.deepEqual(sentences('Rest. Is it dark? Then sleep! 3 of 4 do.'), ['Rest.', 'Is it dark?', 'Then sleep!', '3 of 4 do.']);
   });
 
-  test('keep what closes after a sentence, and begin with what opens the next', () => {
+  test('include closing and opening marks', () => {
     assert.deepEqual(sentences('(Rest.) (Then sleep.) ‘Why?’ Because.'), ['(Rest.)', '(Then sleep.)', '‘Why?’', 'Because.']);
   });
 
@@ -15,7 +15,7 @@ describe('The pieces that a voice is given', () => {
     assert.deepEqual(sentences('From 1.6 to 2.0 a month. it goes on'), ['From 1.6 to 2.0 a month. it goes on']);
   });
 
-  test('are parts of a long sentence, cut where it pauses', () => {
+  test('are split at a pause when they are long', () => {
     const long = `${'word '.repeat(20)}here, ${'word '.repeat(30)}end.`;
     const pieces = sentences(long);
     assert.ok(pieces.every((piece) => piece.length > 0 && piece.length <= 180));
@@ -23,7 +23,7 @@ describe('The pieces that a voice is given', () => {
     assert.equal(pieces.join(' '), long);
   });
 
-  test('are short even without a pause or a space, and nothing is lost', () => {
+  test('are split without a pause or a space, and nothing is lost', () => {
     const words = 'word '.repeat(100).trim();
     assert.equal(sentences(words).join(' '), words);
     const letters = 'x'.repeat(400);
@@ -37,4 +37,16 @@ describe('The pieces that a voice is given', () => {
     for (const text of ['', ' ', '– …', '()']) assert.deepEqual(sentences(text), []);
     assert.deepEqual(sentences('Rest. (…) ‘–’'), ['Rest. (…) ‘–’']);
   });
+});
+
+test('A table begins with its rows and its name', () => {
+  assert.equal(tableStart('Table: What was tested', 3), 'Table with 3 rows: What was tested.');
+  assert.equal(tableStart('The trials.', 1), 'Table with 1 row: The trials.');
+  assert.equal(tableStart('', 2), 'Table with 2 rows.');
+});
+
+test('A row has its cells after the names of their columns, without empty cells and dashes', () => {
+  assert.equal(rowText(['', 'Seen', 'Certainty'], ['Nausea', 'No difference.', 'Low']), 'Nausea. Seen: No difference. Certainty: Low.');
+  assert.equal(rowText(['Day', 'Pain', '', 'Notes'], ['Monday', '–', '7', '']), 'Monday. 7.');
+  assert.equal(rowText([], ['Alone', 'with more']), 'Alone. with more.');
 });
