@@ -7,7 +7,7 @@ const ADDRESS = 'research/studies/';
 const rows = (page: Page) => page.locator('.study-list tbody tr:visible');
 const list = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 const status = (page: Page) => page.locator('study-table').getByRole('status');
-const names = (page: Page) => rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['name'] ?? ''));
+const names = (page: Page) => rows(page).evaluateAll((all) => all.map(({ id }) => id));
 
 test.describe('The table of studies', () => {
   test('is a table to those who hear it, on a telephone and on a wide screen', async ({ page }) => {

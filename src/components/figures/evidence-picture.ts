@@ -1,135 +1,93 @@
 import { scaleSqrt } from 'd3-scale';
-import { pictureSections } from '../../content-model/schemas/study-picture.ts';
+import { pictureSections, type PictureSection } from '../../content-model/schemas/study-picture.ts';
 import type { Study } from '../../content-model/queries.ts';
 import { familyOf, momentText, treatmentFamilies, type TreatmentFamily } from '../../content-model/studies.ts';
 
 type Picture = NonNullable<Study['picture']>;
-type Section = Picture['section'];
 
-/** The three places of a mark, from left to right. They are in order, and no axis of numbers: units differ from trial to trial. */
+/** The columns of the picture, from left to right. They are no axis of numbers: units differ from trial to trial. */
 export const positions = ['better', 'no difference', 'not read'] as const;
 export type Position = (typeof positions)[number];
 
-/** The radius of the mark of the largest trial, in CSS pixels. The area of a mark grows with the number of people. */
+/** The headings of the two halves. */
+export const sectionTitles: Record<PictureSection, string> = {
+  'against nothing or waiting': 'Against nothing more, usual care or waiting',
+  'against a dummy treatment': 'Against a dummy treatment',
+};
+
+/** The radius of the mark of the largest trial, in CSS pixels. */
 export const LARGEST_RADIUS = 20;
-/** Half the side of the mark of a trial whose number of people is unknown, in CSS pixels. */
+/** Half the side of the mark of a trial without a number of people, in CSS pixels. */
 export const UNKNOWN_RADIUS = 6;
 
-/** How one trial is drawn. */
+/** Returns the radius of a mark in CSS pixels: its area grows with the number of people. */
+export const radiusOf = (people: number | undefined, largest: number): number =>
+  people === undefined ? UNKNOWN_RADIUS : scaleSqrt([0, largest], [0, LARGEST_RADIUS])(people);
+
+/** A trial in the picture. */
 export interface Mark {
   study: Study;
   picture: Picture;
-  position: Position;
-  /** In CSS pixels. */
-  radius: number;
-  /** A circle whose area tells the number of people, or a square where that is unknown. */
-  shape: 'circle' | 'square';
-  /** Filled where the size of the difference is stated, an outline where it is not. */
-  isFilled: boolean;
-}
-
-/** The trials of one family of treatments against one kind of comparison. There may be none. */
-export interface Half {
-  section: Section;
-  marks: Mark[];
-  /** How many marks stand at each position. */
-  counts: Record<Position, number>;
-}
-
-/** One family of treatments: both halves stand side by side, so that they can be compared. */
-export interface FamilyPicture {
   family: TreatmentFamily;
-  halves: Half[];
+  position: Position;
 }
 
-const positionOf: Record<Picture['direction'], Position> = {
-  better: 'better',
-  'better, size not stated': 'better',
-  'no difference': 'no difference',
-  'not read': 'not read',
-};
-
-/** The radius of a mark in CSS pixels, for trials of at most `most` people. */
-export function radiusOf(people: number, most: number): number {
-  return scaleSqrt([0, most], [0, LARGEST_RADIUS])(people);
+/** Returns the marks of all studies that the picture shows: by family, within it the better first, then the larger. */
+export function marksOf(studies: readonly Study[]): Mark[] {
+  return studies
+    .flatMap((study): Mark[] => {
+      const { picture, treatment } = study;
+      if (!picture) return [];
+      const position = picture.direction === 'better, size not stated' ? 'better' : picture.direction;
+      return [{ study, picture, family: familyOf[treatment], position }];
+    })
+    .sort(
+      (a, b) =>
+        treatmentFamilies.indexOf(a.family) - treatmentFamilies.indexOf(b.family) ||
+        positions.indexOf(a.position) - positions.indexOf(b.position) ||
+        (b.study.people ?? 0) - (a.study.people ?? 0) ||
+        a.study.id.localeCompare(b.study.id, 'en'),
+    );
 }
 
-/** The picture of all studies that have a place in it, by family. Within a half the better stand first, then the larger. */
-export function pictureOf(studies: readonly Study[]): FamilyPicture[] {
-  const drawn = studies.flatMap((study) => (study.picture ? [{ study, picture: study.picture }] : []));
-  const most = Math.max(1, ...drawn.map(({ study }) => study.people ?? 0));
-  const marks = drawn.map(({ study, picture }): Mark => ({
-    study,
-    picture,
-    position: positionOf[picture.direction],
-    radius: study.people === undefined ? UNKNOWN_RADIUS : radiusOf(study.people, most),
-    shape: study.people === undefined ? 'square' : 'circle',
-    isFilled: picture.difference !== undefined,
-  }));
-  return treatmentFamilies
-    .map((family) => ({
-      family,
-      halves: pictureSections.map((section): Half => {
-        const own = marks.filter(({ study, picture }) => picture.section === section && familyOf[study.treatment] === family);
-        return { section, marks: own.sort(byPlace), counts: countsOf(own) };
-      }),
-    }))
-    .filter(({ halves }) => halves.some((half) => half.marks.length > 0));
+/** Returns the marks of one half of the picture, of all families or of one. */
+export const marksIn = (marks: readonly Mark[], section: PictureSection, family?: TreatmentFamily): Mark[] =>
+  marks.filter((mark) => mark.picture.section === section && (family === undefined || mark.family === family));
+
+const countAt = (marks: readonly Mark[], wanted: Position): number => marks.filter(({ position }) => position === wanted).length;
+
+/** Returns the counts of some marks as a phrase: `5 better, 1 no difference, 1 not read`, without the positions that are empty. */
+export function countsText(marks: readonly Mark[]): string {
+  const counts = positions.map((position) => ({ position, count: countAt(marks, position) })).filter(({ count }) => count > 0);
+  return counts.map(({ position, count }) => `${count} ${position}`).join(', ') || 'no trial to show';
 }
 
-/** The marks of one kind of comparison, family by family. */
-export function marksAgainst(section: Section, picture: readonly FamilyPicture[]): Mark[] {
-  return picture.flatMap(({ halves }) => halves.filter((half) => half.section === section).flatMap(({ marks }) => marks));
-}
-
-const byPlace = (a: Mark, b: Mark) =>
-  positions.indexOf(a.position) - positions.indexOf(b.position) ||
-  (b.study.people ?? 0) - (a.study.people ?? 0) ||
-  a.study.id.localeCompare(b.study.id, 'en');
-
-function countsOf(marks: readonly Mark[]): Record<Position, number> {
-  const at = (position: Position) => marks.filter((mark) => mark.position === position).length;
-  return { better: at('better'), 'no difference': at('no difference'), 'not read': at('not read') };
-}
-
-/** The counts of a half as a phrase: `5 better, 1 no difference, 1 not read`. Positions without a trial are left out. */
-export function countsText(counts: Record<Position, number>): string {
-  const parts = positions.filter((position) => counts[position] > 0).map((position) => `${counts[position]} ${position}`);
-  return parts.length === 0 ? 'no trial to show' : parts.join(', ');
-}
-
-/** The stated difference with its sign and unit: `−0.9 attacks a month`. `undefined` where none was stated. */
+/** Returns the stated difference with its sign and unit: `−0.9 attacks a month`; `undefined` where none is stated. */
 export function differenceText({ difference, unit }: Pick<Picture, 'difference' | 'unit'>): string | undefined {
-  if (difference === undefined || unit === undefined) return undefined;
-  return `${String(difference).replace('-', '−')} ${unit}`;
+  return difference === undefined ? undefined : `${String(difference).replace('-', '−')} ${unit}`;
 }
 
-/** What is drawn and when it was measured: `Attack frequency, 4 weeks after an 8-week course`. */
-export function outcomeText({ outcome, moment }: Pick<Picture, 'outcome' | 'moment'>): string {
-  return `${outcome}, ${momentText(moment)}`;
-}
+/** Returns what is drawn and when it was measured: `Attack frequency, 4 weeks after an 8-week course`. */
+export const outcomeText = ({ outcome, moment }: Pick<Picture, 'outcome' | 'moment'>): string => `${outcome}, ${momentText(moment)}`;
 
 const DUMMY_SENTENCES: Record<NonNullable<Picture['dummy']>, string> = {
   'also a touch': 'The dummy is a touch too.',
   'people could tell': 'People could feel which was the dummy.',
 };
 
-/** What a reader must know beside the mark, with a sentence on the dummy where there is something to say of it. */
-export function noteText({ note, dummy }: Pick<Picture, 'note' | 'dummy'>): string {
-  return dummy === undefined ? note : `${note} ${DUMMY_SENTENCES[dummy]}`;
-}
+/** Returns the note on a mark, with a sentence on the flaw of its dummy. */
+export const noteText = ({ note, dummy }: Pick<Picture, 'note' | 'dummy'>): string =>
+  dummy === undefined ? note : `${note} ${DUMMY_SENTENCES[dummy]}`;
 
-/**
- * What the picture shows about massage, in words: in how many of the trials whose result we could read the treatment did
- * better, against each kind of comparison.
- */
-export function mainPoint(picture: readonly FamilyPicture[]): string {
-  const halves = picture.find(({ family }) => family === 'Massage and pressure')?.halves ?? [];
-  const countsIn = (section: Section) => halves.find((half) => half.section === section)?.counts ?? countsOf([]);
-  const score = ({ better, 'no difference': same }: Record<Position, number>) => `${better} of ${better + same}`;
-  const dummy = countsIn('against a dummy treatment');
+/** Returns what the picture shows about massage: in how many of the trials whose result was read the treatment did better. */
+export function mainPoint(marks: readonly Mark[]): string {
+  const [nothing, dummy] = pictureSections.map((section) => {
+    const own = marksIn(marks, section, 'Massage and pressure');
+    return { better: countAt(own, 'better'), same: countAt(own, 'no difference') };
+  });
+  const score = ({ better, same }: { better: number; same: number }) => `${better} of ${better + same}`;
   return (
-    `In ${score(countsIn('against nothing or waiting'))} trials of massage and pressure against nothing more, usual care or waiting, the treatment did better. ` +
-    `Against a dummy treatment it did better in ${score(dummy)}${dummy.better > 0 && dummy['no difference'] > 0 ? ': the trials disagree' : ''}.`
+    `In ${score(nothing!)} trials of massage and pressure against nothing more, usual care or waiting, the treatment did better. ` +
+    `Against a dummy treatment it did better in ${score(dummy!)}${dummy!.better > 0 && dummy!.same > 0 ? ': the trials disagree' : ''}.`
   );
 }

@@ -7,14 +7,14 @@ import {
   differenceText,
   LARGEST_RADIUS,
   mainPoint,
-  marksAgainst,
+  marksIn,
+  marksOf,
   noteText,
   outcomeText,
-  pictureOf,
   radiusOf,
   UNKNOWN_RADIUS,
+  type Mark,
 } from '../../../../src/components/figures/evidence-picture.ts';
-import { pictureSections } from '../../../../src/content-model/schemas/study-picture.ts';
 import { studyData } from '../../../fixtures/content-tree.ts';
 
 type Picture = NonNullable<Study['picture']>;
@@ -37,96 +37,72 @@ const trial = (id: string, picture: Partial<Picture>, change: Partial<Study> = {
     },
   }) as Study;
 
-/** The same, without a number of people. */
-const uncounted = (id: string, picture: Partial<Picture>) => {
-  const { people: _people, ...rest } = trial(id, picture);
-  return rest as Study;
-};
+const ids = (marks: readonly Mark[]) => marks.map(({ study }) => study.id);
 
-describe('The size of a mark', () => {
-  test('grows by area with the number of people, up to that of the largest trial', () => {
-    assert.equal(radiusOf(260, 260), LARGEST_RADIUS);
-    assert.equal(radiusOf(0, 260), 0);
-    const area = (people: number) => radiusOf(people, 260) ** 2;
-    assert.ok(Math.abs(area(120) / area(30) - 4) < 1e-9);
-  });
-
-  test('is a square of its own where the number of people is unknown', () => {
-    const [family] = pictureOf([uncounted('a-1', {}), trial('b-1', {}, { people: 100 })]);
-    const [known, unknown] = family!.halves[0]!.marks;
-    assert.deepEqual([known!.shape, known!.radius], ['circle', LARGEST_RADIUS]);
-    assert.deepEqual([unknown!.shape, unknown!.radius], ['square', UNKNOWN_RADIUS]);
-  });
+test('The area of a mark grows with the number of people, up to the largest trial', () => {
+  assert.equal(radiusOf(260, 260), LARGEST_RADIUS);
+  assert.equal(radiusOf(0, 260), 0);
+  const area = (people: number) => radiusOf(people, 260) ** 2;
+  assert.ok(Math.abs(area(120) / area(30) - 4) < 1e-9);
+  assert.equal(radiusOf(undefined, 260), UNKNOWN_RADIUS);
 });
 
-describe('The picture', () => {
-  test('draws only studies that have a place in it', () => {
-    assert.deepEqual(pictureOf([studyData() as Study]), []);
-  });
-
-  test('puts a mark at the place of its direction, filled where a difference is stated', () => {
-    const [family] = pictureOf([
+describe('The marks', () => {
+  test('are those of studies with a picture, each at the position of its direction', () => {
+    const marks = marksOf([
+      studyData() as Study,
+      trial('e-1', { direction: 'not read' }),
       trial('a-1', { direction: 'better', difference: -1, unit: 'attacks a month' }),
       trial('b-1', { direction: 'better, size not stated' }),
       trial('c-1', { direction: 'no difference' }),
-      trial('d-1', { direction: 'no difference', difference: -14, unit: 'MIDAS points' }),
-      trial('e-1', { direction: 'not read' }),
     ]);
-    const half = family!.halves[0]!;
     assert.deepEqual(
-      half.marks.map(({ study, position, isFilled }) => [study.id, position, isFilled]),
+      marks.map(({ study, position }) => [study.id, position]),
       [
-        ['a-1', 'better', true],
-        ['b-1', 'better', false],
-        ['c-1', 'no difference', false],
-        ['d-1', 'no difference', true],
-        ['e-1', 'not read', false],
+        ['a-1', 'better'],
+        ['b-1', 'better'],
+        ['c-1', 'no difference'],
+        ['e-1', 'not read'],
       ],
     );
-    assert.deepEqual(half.counts, { better: 2, 'no difference': 2, 'not read': 1 });
   });
 
-  test('parts families, and gives each both halves so that a missing one is seen', () => {
-    const picture = pictureOf([
+  test('are by family, and can be had by half and family', () => {
+    const marks = marksOf([
       trial('a-1', {}, { treatment: 'cold' }),
       trial('b-1', { section: DUMMY }),
       trial('c-1', {}, { treatment: 'tuina' }),
     ]);
-    assert.deepEqual(
-      picture.map(({ family, halves }) => [family, ...halves.map(({ marks }) => marks.map(({ study }) => study.id))]),
-      [
-        ['Massage and pressure', ['c-1'], ['b-1']],
-        ['Cold, heat and others', ['a-1'], []],
-      ],
-    );
-    assert.deepEqual(
-      marksAgainst(NOTHING, picture).map(({ study }) => study.id),
-      ['c-1', 'a-1'],
-    );
+    assert.deepEqual(ids(marksIn(marks, NOTHING)), ['c-1', 'a-1']);
+    assert.deepEqual(ids(marksIn(marks, NOTHING, 'Massage and pressure')), ['c-1']);
+    assert.deepEqual(ids(marksIn(marks, DUMMY, 'Cold, heat and others')), []);
   });
 
-  test('stands the larger trial first among those at one place', () => {
-    const [family] = pictureOf([trial('a-1', {}, { people: 10 }), trial('b-1', {}, { people: 90 }), trial('c-1', {}, { people: 10 })]);
-    assert.deepEqual(
-      family!.halves[0]!.marks.map(({ study }) => study.id),
-      ['b-1', 'a-1', 'c-1'],
-    );
+  test('have the larger trial first at one position', () => {
+    assert.deepEqual(ids(marksOf([trial('a-1', {}, { people: 10 }), trial('b-1', {}, { people: 90 }), trial('c-1', {}, { people: 10 })])), [
+      'b-1',
+      'a-1',
+      'c-1',
+    ]);
   });
 });
 
 describe('Its words', () => {
-  test('name the counts that are there', () => {
-    assert.equal(countsText({ better: 5, 'no difference': 0, 'not read': 1 }), '5 better, 1 not read');
-    assert.equal(countsText({ better: 0, 'no difference': 0, 'not read': 0 }), 'no trial to show');
+  test('include the counts above 0', () => {
+    assert.equal(
+      countsText(marksOf([trial('a-1', {}), trial('b-1', {}), trial('c-1', { direction: 'not read' })])),
+      '2 better, 1 not read',
+    );
+    assert.equal(countsText([]), 'no trial to show');
   });
 
-  test('give a difference with sign and unit, and nothing where there is none', () => {
+  test('include a difference with its sign and unit', () => {
     assert.equal(differenceText({ difference: -0.9, unit: 'attacks a month' }), '−0.9 attacks a month');
     assert.equal(differenceText({ difference: 14.1, unit: 'more people of 100' }), '14.1 more people of 100');
     assert.equal(differenceText({}), undefined);
   });
 
-  test('say when it was measured', () => {
+  test('include the moment', () => {
     assert.equal(
       outcomeText({ outcome: 'Attack frequency', moment: '4 weeks after an 8-week course' }),
       'Attack frequency, 4 weeks after an 8-week course',
@@ -134,7 +110,7 @@ describe('Its words', () => {
     assert.equal(outcomeText({ outcome: 'Pain', moment: 'not stated in what we read' }), 'Pain, time not stated in what we read');
   });
 
-  test('say what must be known of a dummy', () => {
+  test('include the flaw of a dummy', () => {
     assert.equal(noteText({ note: 'A note.' }), 'A note.');
     assert.equal(noteText({ note: 'A note.', dummy: 'also a touch' }), 'A note. The dummy is a touch too.');
     assert.equal(noteText({ note: 'A note.', dummy: 'people could tell' }), 'A note. People could feel which was the dummy.');
@@ -149,28 +125,24 @@ describe('Its words', () => {
       trial('e-1', { section: DUMMY }, { treatment: 'spinal manipulation' }),
     ];
     assert.equal(
-      mainPoint(pictureOf(trials)),
+      mainPoint(marksOf(trials)),
       'In 1 of 1 trials of massage and pressure against nothing more, usual care or waiting, the treatment did better. Against a dummy treatment it did better in 0 of 1.',
     );
-    assert.match(mainPoint(pictureOf([...trials, trial('f-1', { section: DUMMY })])), /it did better in 1 of 2: the trials disagree\.$/);
+    assert.match(mainPoint(marksOf([...trials, trial('f-1', { section: DUMMY })])), /it did better in 1 of 2: the trials disagree\.$/);
   });
 });
 
 describe('The site’s own studies', () => {
   const studies = JSON.parse(readFileSync('src/content/studies.json', 'utf8')) as Study[];
-  const marks = pictureSections.flatMap((section) => marksAgainst(section, pictureOf(studies)));
+  const marks = marksOf(studies);
 
-  test('are all drawn that have a place, each once', () => {
+  test('are each in it once', () => {
     const placed = studies.filter(({ picture }) => picture).map(({ id }) => id);
     assert.ok(placed.length > 35);
-    assert.deepEqual(marks.map(({ study }) => study.id).sort(), placed.sort());
+    assert.deepEqual(ids(marks).sort(), placed.sort());
   });
 
-  test('show no difference in numbers that their row does not hold', () => {
-    for (const { study, isFilled } of marks) assert.equal(isFilled, study.picture?.difference !== undefined, study.id);
-  });
-
-  test('tell when each was measured, at a moment that a result of theirs has', () => {
+  test('have a moment that one of their results has', () => {
     for (const { study, picture } of marks)
       assert.ok(
         study.found.some(({ moment }) => moment === picture.moment),
@@ -178,7 +150,7 @@ describe('The site’s own studies', () => {
       );
   });
 
-  test('say of each dummy that was a touch, or that people could tell, what it was', () => {
+  test('include the flaws of dummies', () => {
     assert.deepEqual(marks.flatMap(({ study, picture }) => (picture.dummy === undefined ? [] : [`${study.id}: ${picture.dummy}`])).sort(), [
       'ajimsha-2011: also a touch',
       'cerritelli-2015: also a touch',
@@ -193,7 +165,7 @@ describe('The site’s own studies', () => {
     ]);
   });
 
-  test('show that trials of massage against a dummy disagree', () => {
-    assert.match(mainPoint(pictureOf(studies)), /the trials disagree\.$/);
+  test('disagree on massage against a dummy', () => {
+    assert.match(mainPoint(marks), /the trials disagree\.$/);
   });
 });
