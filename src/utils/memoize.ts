@@ -1,8 +1,5 @@
-/**
- * A function of one value that works once for each: values that hold the same have the same result. For what takes
- * milliseconds and is asked for on many pages.
- */
-export function onceForEach<T extends object>(work: (value: T) => string): (value: T) => string {
+/** Returns a function that runs once for each value: values with equal JSON have the same result. */
+export function memoize<T extends object>(work: (value: T) => string): (value: T) => string {
   const results = new Map<string, string>();
   return (value) => {
     const key = JSON.stringify(value);

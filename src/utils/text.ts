@@ -1,10 +1,10 @@
-/** What a quotation mark opens after: nothing, white space, an opening bracket, a dash, another opening mark. */
+/** Where a quotation mark opens: after nothing, white space, an opening bracket, a dash or another opening mark. */
 const OPENS_AFTER = /^$|[\s([{–—“‘-]$/;
 
 /** Turns straight quotes and apostrophes of plain text into typographic ones. */
 export const typographic = (text: string): string => typographicAfter('', text);
 
-/** The same for a text that goes on from another in one paragraph. */
+/** Does the same for a text that continues another in one paragraph. */
 export function typographicAfter(before: string, text: string): string {
   let last = before.slice(-1);
   return text.replace(/[^"']+|["']/g, (part) => {
@@ -17,23 +17,31 @@ export function typographicAfter(before: string, text: string): string {
 
 const LONG_DATE = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** `2026-11-20` as `20 November 2026`. */
+/** Turns `2026-11-20` into `20 November 2026`. */
 export function longDate(day: string): string {
   return LONG_DATE.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A count with its noun: `1 page`, `3 pages`. */
+/** Returns a count with its noun: `1 page`, `3 pages`. */
 export function count(n: number, singular: string, plural = `${singular}s`): string {
   return `${n} ${n === 1 ? singular : plural}`;
 }
 
-/** Words with a capital at their start. */
+/** Returns a duration in words: `45 seconds`, `2 minutes`, `1 minute 30 seconds`. */
+export function duration(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  const parts = [minutes > 0 ? count(minutes, 'minute') : '', rest > 0 || minutes === 0 ? count(rest, 'second') : ''];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** Capitalises the first letter. */
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Things as a phrase: `a`, `a and b`, `a, b and c`. */
+/** Joins things to a phrase: `a`, `a and b`, `a, b and c`. */
 export const listed = (things: readonly string[]): string => new Intl.ListFormat('en-GB').format(things);
 
-/** Words in lower case joined by hyphens: `Can’t massage help?` becomes `cant-massage-help`. */
+/** Turns `Can’t massage help?` into `cant-massage-help`. */
 export function slug(words: string): string {
   return words
     .normalize('NFD')

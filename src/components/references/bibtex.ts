@@ -1,20 +1,20 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { Reference } from '../../content-model/queries.ts';
-import { onceForEach } from '../../utils/memoize.ts';
+import { memoize } from '../../utils/memoize.ts';
 import { cslItem, readNote } from './csl-json.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * References as a BibTeX file in ASCII, accents as commands, with our ids as keys. The entries are those of citation-js, whose
- * dates and addresses no BibTeX style shows well; they get fields for what it leaves out: the day, the PubMed numbers, the
- * language, a web page's own type (styles that do not know `@online` treat it as `@misc`), the part of a larger work (`note`,
- * which styles print) and what we read (`annote`, which they do not).
+ * Returns references as a BibTeX file in ASCII, accents as commands, with our ids as keys. The entries are those of citation-js,
+ * whose dates and addresses no BibTeX style shows well, with fields that it omits: the day, the PubMed numbers, the language,
+ * `@online` for web pages (other styles treat it as `@misc`), the part of a larger work (`note`, which styles print) and what we
+ * read (`annote`, which they do not).
  */
 export const bibtex = (references: readonly Reference[]): string => references.map(entryOf).join('\n');
 
-const entryOf = onceForEach((reference: Reference): string => {
+const entryOf = memoize((reference: Reference): string => {
   const { custom: _ours, note: _read, section, ...item } = cslItem(reference);
   const annotated = { ...item, annote: readNote(reference), ...(section && { note: section }) };
   const [entry] = new Cite([annotated]).format('bibtex', { format: 'object' });
@@ -35,7 +35,7 @@ function entryText(reference: Reference, { type, properties }: { type: string; p
   return `@${reference.type === 'webpage' ? 'online' : type}{${reference.id},\n${lines.join('')}}\n`;
 }
 
-/** Year and day in braces; the month as the macro that styles and programs know. */
+/** Returns year and day in braces, and the month as the standard macro. */
 function dateFields({ issued }: Reference): Record<string, string> {
   const [year, month, day] = issued?.['date-parts'][0] ?? [];
   return {
@@ -49,7 +49,7 @@ function braced(fields: Record<string, string | undefined>): Record<string, stri
   return Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, `{${value}}`]])));
 }
 
-/** Each family name of several words in braces: BibTeX takes small words out of it, and citation-js accented ones as well. */
+/** Puts family names of several words into braces: BibTeX splits off small words, and citation-js accented ones as well. */
 function withWholeNames(authors: string): string {
   return authors
     .split(/ and (?![^{]*\})/)
@@ -57,5 +57,5 @@ function withWholeNames(authors: string): string {
     .join(' and ');
 }
 
-/** `{\" u}` as `{\"u}`: programs other than TeX trip over the space. */
+/** Turns `{\" u}` into `{\"u}`: programs other than TeX fail at the space. */
 const closed = (value: string) => value.replace(/\{\\([^A-Za-z\s]) /g, '{\\$1');

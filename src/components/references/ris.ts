@@ -1,19 +1,19 @@
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import type { Reference } from '../../content-model/queries.ts';
-import { onceForEach } from '../../utils/memoize.ts';
+import { memoize } from '../../utils/memoize.ts';
 import { cslItem, readNote } from './csl-json.ts';
 
-/** The format asks for both characters. */
+/** The format requires both characters. */
 const LINE_END = '\r\n';
 
 /**
- * References as an RIS file. The tags are those of citation-js; its text is not used, for it breaks lines inside words, cuts
- * ids and puts a range of pages into one tag. What RIS has no tag for stands in the notes (`N1`).
+ * Returns references as an RIS file. The tags are those of citation-js; its text is not used, because it breaks lines inside
+ * words, truncates ids and puts a range of pages into one tag. What RIS has no tag for is in the notes (`N1`).
  */
 export const ris = (references: readonly Reference[]): string => references.map(recordOf).join('');
 
-const recordOf = onceForEach((reference: Reference): string => {
+const recordOf = memoize((reference: Reference): string => {
   const { custom: _ours, note: _read, ...item } = cslItem(reference);
   const [record] = new Cite([item]).format('ris', { format: 'object' });
   return recordText(reference, record!);
@@ -36,7 +36,7 @@ function recordText(reference: Reference, { TY, SP: _pages, DA: _date, ...known 
   return [...lines, 'ER  - ', ''].join(LINE_END);
 }
 
-/** `2008/04/22/`: year, month, day and a free text, each of which may be empty. */
+/** Returns `2008/04/22/`: year, month, day and a free text, each of which may be empty. */
 function risDate([year, month, day]: readonly number[]): string {
   const two = (part: number | undefined) => part?.toString().padStart(2, '0') ?? '';
   return `${year}/${two(month)}/${two(day)}/`;

@@ -22,7 +22,7 @@ export const drawingNames = ['AttackPhases', 'HandPositions', 'LyingPositions', 
 export const componentProps = {
   Cite: z.strictObject({
     ref: ids.describe('One or more ids from references.json, separated by spaces.'),
-    at: z.string().optional().describe('Written by the build: the anchors of this citation, one for each id.'),
+    at: z.string().optional().describe('Written by the build: the anchors of this citation, one for each id or one for all.'),
   }),
   Claim: z.strictObject({
     certainty: z.enum(claimCertainties).describe('How sure we are, on the scale of /about/evidence/.'),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onceForEach } from '../../../src/utils/memoize.ts';
+import { memoize } from '../../../src/utils/memoize.ts';
 
 test('Equal values are worked on once, others each', () => {
   const worked: number[] = [];
-  const twice = onceForEach(({ n }: { n: number }) => {
+  const twice = memoize(({ n }: { n: number }) => {
     worked.push(n);
     return n === 0 ? '' : String(2 * n);
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { duration } from '../../../src/utils/duration.ts';
-import { count, listed, longDate, slug, typographic } from '../../../src/utils/text.ts';
+import { count, duration, listed, longDate, slug, typographic } from '../../../src/utils/text.ts';
 
 describe('Typographic quotes', () => {
   for (const [straight, curly] of [

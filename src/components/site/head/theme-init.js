@@ -32,10 +32,10 @@
     green: ['#dfe9d8', '#161d17'],
   };
 
-  /** The settings of this page where comfort-settings.ts could not store them. */
+  /** The settings of this page where comfort.ts could not store them. */
   let unstored;
 
-  /** Puts the settings on the root element. An event of comfort-settings.ts has a detail: settings, or null once they are stored. */
+  /** Puts the settings on the root element. An event of comfort.ts has a detail: settings, or null once they are stored. */
   const applyComfort = (event) => {
     if (event?.detail !== undefined) unstored = event.detail;
     // A key that nobody could turn off for good is off.
