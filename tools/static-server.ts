@@ -1,68 +1,65 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 export interface ServeOptions {
-  /** The folder whose files are served. */
   folder: string;
-  /** Where the site is mounted: `/` or `/a/b/`. Nothing above it exists. */
+  /** The path of the site: `/` or `/a/b/`. Nothing above it exists. */
   base?: string;
-  /** 0 picks a free one. */
+  /** 0 for any free port. */
   port?: number;
-  /** Addresses to listen on. The first must work; another that the machine does not have is left out. */
+  /** Addresses to listen on. The first is required; others are skipped where the machine does not have them. */
   hosts?: readonly string[];
 }
 
 export interface StaticServer {
   port: number;
-  /** The address of the site's root, with a slash at its end. */
+  /** The URL of the site's root, with a trailing slash. */
   url: string;
   close(): Promise<void>;
 }
 
-/** The loopback addresses that `localhost` can mean; a browser may try either. */
+/** The loopback addresses of `localhost`; a browser may try either. */
 export const LOCALHOST = ['127.0.0.1', '::1'] as const;
 
-/** Everything else, the files of the search index among it, is `application/octet-stream`. */
-const TYPES: Readonly<Record<string, string>> = {
+/** Other files, such as those of the search index, are `application/octet-stream`. */
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
-  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
   '.xml': 'application/xml; charset=utf-8',
 };
 
 /**
- * Serves a folder as static hosts do: `index.html` for a folder, a redirect to the address with a slash where that is
- * missing, `404.html` with status 404 for anything that is not there. Rejects with the system's error (`EADDRINUSE`)
- * when it cannot listen.
+ * Serves a folder as static hosts do: `index.html` for a folder, a redirect to the trailing slash, `404.html` with status 404.
+ * Rejects with the system's error (`EADDRINUSE`) when it cannot listen.
  */
 export async function serveFolder({ folder, base = '/', port = 0, hosts = ['127.0.0.1'] }: ServeOptions): Promise<StaticServer> {
   if (!/^\/(?:[^/]+\/)*$/.test(base)) throw new Error(`A base path begins and ends with a slash, unlike "${base}".`);
-  const site = { root: resolve(folder), base };
+  const root = resolve(folder);
   const servers: Server[] = [];
   const close = async () => void (await Promise.all(servers.map(stop)));
   for (const host of hosts) {
-    const server = createServer((request, response) => void answer(site, request, response));
+    const server = createServer((request, response) => {
+      answer(root, base, request, response).catch((error: unknown) => {
+        // The client may have closed the connection in the middle of a file.
+        if (response.headersSent) response.destroy();
+        else response.writeHead(500).end(String(error));
+      });
+    });
     try {
       port = await listen(server, port, host);
       servers.push(server);
     } catch (error) {
-      if (servers.length > 0 && isMissingAddress(error)) continue;
+      if (servers.length > 0 && ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(errorCode(error) ?? '')) continue;
       await close();
       throw error;
     }
@@ -70,86 +67,47 @@ export async function serveFolder({ folder, base = '/', port = 0, hosts = ['127.
   return { port, url: `http://${hosts.length > 1 ? 'localhost' : hosts[0]}:${port}${base}`, close };
 }
 
-interface Site {
-  /** An absolute path. */
-  root: string;
-  base: string;
-}
+async function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  const [path = '/', ...query] = (request.url ?? '/').split('?');
+  const redirect = (to: string) => void response.writeHead(301, { Location: [to, ...query].join('?'), 'Cache-Control': 'no-cache' }).end();
+  const send = async (file: string, status = 200) => {
+    const type = MEDIA_TYPES[extname(file)] ?? 'application/octet-stream';
+    const headers = { 'Content-Type': type, 'Content-Length': statSync(file).size, 'X-Content-Type-Options': 'nosniff' };
+    response.writeHead(status, { ...headers, 'Cache-Control': 'no-cache' });
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(createReadStream(file), response);
+  };
 
-async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  try {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const [address = '/', ...query] = (request.url ?? '/').split('?');
-    if (`${address}/` === site.base) return redirect(response, site.base, query);
-    const path = pathBelow(site.base, address);
-    const file = path === undefined ? undefined : join(site.root, path);
-    // `join` resolves "..", so whatever leaves the folder shows here.
-    if (path === undefined || file === undefined || !(file + sep).startsWith(site.root + sep))
-      return await notFound(site, request, response);
-
-    const found = await stat(file).catch(() => undefined);
-    if (found?.isDirectory() && !address.endsWith('/')) {
-      // Built from the parts of the path: "//host" must not become an address on another host.
-      const parts = path.split('/').filter(Boolean).map(encodeURIComponent);
-      return redirect(response, `${site.base}${parts.join('/')}/`, query);
-    }
-    const target = found?.isDirectory() ? join(file, 'index.html') : file;
-    if (found && existsSync(target)) await send(target, 200, request, response);
-    else await notFound(site, request, response);
-  } catch (error) {
-    // A reader who leaves in the middle of a file is no fault of ours; there is nobody left to answer.
-    if (response.headersSent) response.destroy();
-    else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${String(error)}\n`);
+  if (`${path}/` === base) return redirect(base);
+  const file = fileAt(root, base, path);
+  if (file !== undefined && existsSync(join(file, 'index.html'))) {
+    // Composed from the parts of the path: "//host" must not become a URL of another host.
+    if (!path.endsWith('/')) return redirect(`${base}${relative(root, file).split(sep).map(encodeURIComponent).join('/')}/`);
+    return send(join(file, 'index.html'));
   }
+  if (file !== undefined && existsSync(file) && statSync(file).isFile()) return send(file);
+  const notFound = join(root, '404.html');
+  if (existsSync(notFound)) return send(notFound, 404);
+  response.writeHead(404).end();
 }
 
-/** The decoded path of an address below the base, or `undefined` when it lies elsewhere or is no valid address. */
-function pathBelow(base: string, address: string): string | undefined {
-  if (!address.startsWith(base)) return undefined;
+/** Returns the file of a request path; `undefined` outside the base path or the folder, and for a malformed path. */
+function fileAt(root: string, base: string, path: string): string | undefined {
   try {
-    const path = decodeURIComponent(address.slice(base.length));
-    return path.includes('\0') ? undefined : path;
+    const file = join(root, decodeURIComponent(path.slice(base.length)));
+    return path.startsWith(base) && (file + sep).startsWith(root + sep) && !file.includes('\0') ? file : undefined;
   } catch {
     return undefined;
   }
 }
 
-function redirect(response: ServerResponse, path: string, query: readonly string[]): void {
-  response.writeHead(301, { Location: [path, ...query].join('?'), 'Cache-Control': 'no-cache' }).end();
-}
-
-async function notFound(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const page = join(site.root, '404.html');
-  if (existsSync(page)) await send(page, 404, request, response);
-  else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
-}
-
-async function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { size, mtimeMs } = await stat(file);
-  const tag = `W/"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
-  const headers = { 'Cache-Control': 'no-cache', ETag: tag, 'X-Content-Type-Options': 'nosniff' };
-  if (status === 200 && request.headers['if-none-match'] === tag) {
-    response.writeHead(304, headers).end();
-    return;
-  }
-  response.writeHead(status, {
-    ...headers,
-    'Content-Type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': size,
-  });
-  if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file), response);
-}
-
 function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
+  return new Promise((resolvePort, reject) => {
+    server.once('error', reject);
     server.listen({ port, host }, () => {
-      server.off('error', fail);
-      done((server.address() as AddressInfo).port);
+      server.off('error', reject);
+      resolvePort((server.address() as AddressInfo).port);
     });
   });
 }
@@ -157,13 +115,11 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 function stop(server: Server): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
-    // Browsers hold connections open; `close` alone would wait for them.
+    // `close` alone waits for connections that browsers keep alive.
     server.closeAllConnections();
   });
 }
 
-const isMissingAddress = (error: unknown): boolean => ['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(errorCode(error) ?? '');
-
-/** The system's name of an error: `EADDRINUSE`. */
+/** Returns the system's code of an error: `EADDRINUSE`. */
 export const errorCode = (error: unknown): string | undefined =>
   error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;

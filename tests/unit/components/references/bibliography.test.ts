@@ -58,33 +58,25 @@ describe('References in Vancouver style', () => {
   });
 });
 
-describe('The links of a reference', () => {
+describe('The link of a reference', () => {
   const hrefs = (id: string) => referencePieces(reference(id)).flatMap(({ href }) => href ?? []);
 
-  test('a DOI leads to its resolver, whatever signs it holds', () => {
+  test('is the resolver of its DOI', () => {
     assert.deepEqual(hrefs('bigal-2008-allodynia'), ['https://doi.org/10.1212/01.wnl.0000310645.31020.b1']);
     for (const entry of all.filter(({ DOI }) => DOI !== undefined)) assert.deepEqual(hrefs(entry.id), [`https://doi.org/${entry.DOI}`]);
   });
 
-  test('a web page and a report lead to their address', () => {
+  test('without a DOI it is the address, the record in PubMed or the text in PubMed Central', () => {
     assert.deepEqual(hrefs('nice-cg150'), ['https://www.nice.org.uk/guidance/cg150']);
-  });
-
-  test('an article without a DOI leads to its record in PubMed or its text in PubMed Central', () => {
     assert.deepEqual(hrefs('quinn-2002'), ['https://pubmed.ncbi.nlm.nih.gov/12356617/']);
     assert.deepEqual(hrefs('moraska-chandler-2008'), ['https://pmc.ncbi.nlm.nih.gov/articles/PMC2565109/']);
   });
 
-  test('every reference can be followed to its source', () => {
-    for (const { id } of all) assert.ok(hrefs(id).length > 0, `${id} has no link`);
-  });
-
-  test('the pieces together are the whole reference', () => {
+  test('is in every reference, and its pieces are the whole text', () => {
     for (const entry of all) {
-      const text = referencePieces(entry)
-        .map((piece) => piece.text)
-        .join('');
-      assert.equal(text, vancouver(entry));
+      assert.ok(hrefs(entry.id).length > 0, `${entry.id} has no link`);
+      const text = referencePieces(entry).map((piece) => piece.text);
+      assert.equal(text.join(''), vancouver(entry));
     }
   });
 });
