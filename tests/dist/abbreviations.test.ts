@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'CSL-JSON': 'a format of files, as reference managers name it',
   'FL-41': 'the name of a tint',
   LI4: 'the name of a point, beside where it lies',
+  MB: 'a unit',
   MIT: 'the name of a licence',
   RIS: 'a format of files, as reference managers name it',
   'TNF-alpha': 'the name of a substance, under "Signals of inflammation"',
