@@ -21,10 +21,12 @@ const routes = {
       'ichd3-moh',
       'sprouse-blum-2013',
       'hsu-2023',
+      'noseda-2016',
       'lipton-2008-allodynia',
       'do-2018-trigger-points',
       'ichd3-migraine',
       'nhs-migraine',
+      'migraine-trust-non-drug',
     ),
   ],
   '/when-to-get-help/': async () => {
