@@ -8,14 +8,16 @@ import { offline } from './src/integrations/offline.ts';
 import { portable } from './src/integrations/portable.ts';
 import { publishingNotes } from './src/integrations/publishing-notes.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
+import { remarkCertainties } from './src/markdown/remark-certainties.ts';
 import { remarkCitations } from './src/markdown/remark-citations.ts';
-import { remarkClaims } from './src/markdown/remark-claims.ts';
-import { remarkFindings } from './src/markdown/remark-findings.ts';
 import { remarkQuotes } from './src/markdown/remark-quotes.ts';
 import { remarkTableNames } from './src/markdown/remark-table-names.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { gfmOptions, remarkWithoutFootnotes } from './src/content-model/mdx.ts';
 import { oldestBrowsers } from './src/utils/browser-targets.ts';
+
+/** @param {string} name */
+const dataFile = (name) => new URL(`./src/content/${name}.json`, import.meta.url);
 
 export default defineConfig({
   site: process.env.SITE_URL || undefined,
@@ -35,16 +37,8 @@ export default defineConfig({
         remarkWithoutFootnotes,
         remarkQuotes,
         remarkTableNames,
-        remarkClaims,
-        [remarkFindings, { findingsFile: new URL('./src/content/findings.json', import.meta.url) }],
-        [
-          remarkCitations,
-          {
-            cautionsFile: new URL('./src/content/cautions.json', import.meta.url),
-            findingsFile: new URL('./src/content/findings.json', import.meta.url),
-            claimsFile: new URL('./src/content/claims.json', import.meta.url),
-          },
-        ],
+        [remarkCertainties, { findingsFile: dataFile('findings') }],
+        [remarkCitations, { cautionsFile: dataFile('cautions'), findingsFile: dataFile('findings'), claimsFile: dataFile('claims') }],
       ],
     }),
   },

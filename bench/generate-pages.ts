@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { faqGroups } from '../src/content-model/schemas/faq.ts';
+import { faqGroups } from '../src/content-model/schemas/pages.ts';
 import type { SectionId } from '../src/navigation.ts';
 import { capitalised, slug } from '../src/utils/text.ts';
 import { drawWord, randomFrom, SMALL_WORDS, words } from './words.ts';

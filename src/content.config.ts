@@ -1,8 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { dataSchemas } from './content-model/schemas/data.ts';
+import { pageSchemas } from './content-model/schemas/pages.ts';
 import { parseJson } from './utils/json.ts';
-import { dataSchemas, pageSchemas } from './content-model/schemas/collections.ts';
 
 const pages = (name: keyof typeof pageSchemas) => glob({ base: `./src/content/${name}`, pattern: '*.mdx' });
 
@@ -27,7 +28,7 @@ export const collections = {
   studies: defineCollection({ loader: data('studies'), schema: dataSchemas.studies }),
   findings: defineCollection({ loader: data('findings'), schema: dataSchemas.findings }),
   claims: defineCollection({ loader: data('claims'), schema: dataSchemas.claims }),
+  'search-terms': defineCollection({ loader: data('search-terms'), schema: dataSchemas['search-terms'] }),
   // The name of each file is the day.
   changes: defineCollection({ loader: glob({ base: './src/content/changes', pattern: '*.md' }), schema: z.strictObject({}) }),
-  'search-terms': defineCollection({ loader: data('search-terms'), schema: dataSchemas['search-terms'] }),
 };

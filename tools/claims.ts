@@ -20,12 +20,16 @@ const findings = parseJson(readFileSync('src/content/findings.json', 'utf8')) as
 
 const pages = contentPages().map(({ file, body, bodyLine }) => {
   const tree = parseMdx('\n'.repeat(bodyLine) + body);
-  const claims = claimsIn(tree).map((claim): Row => ({ ...claim, certainty: certaintyName(claim.certainty) }));
-  const quoted = componentsIn(tree).flatMap(({ name, props, line }) =>
+  const claims = claimsIn(tree).map(({ position, ...claim }): Row => ({
+    ...claim,
+    line: position?.start.line ?? 0,
+    certainty: certaintyName(claim.certainty),
+  }));
+  const quoted = componentsIn(tree).flatMap(({ name, props, position }) =>
     findings
       .filter(({ id }) => name === 'Finding' && props['id'] === id)
       .map(({ certainty, comparison, references, sentence }): Row => ({
-        line,
+        line: position?.start.line ?? 0,
         certainty,
         against: comparison,
         references,

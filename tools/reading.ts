@@ -1,6 +1,6 @@
 /** Prints the reading level of content files: `npm exec -- node tools/reading.ts src/content/faq/*.mdx`. Limits: docs/writing.md. */
 import { readFileSync } from 'node:fs';
-import { splitFrontmatter } from '../src/content-model/frontmatter.ts';
+import { splitFrontmatter } from '../src/content-model/content-files.ts';
 import { parseMdx, proseOf } from '../src/content-model/mdx.ts';
 import { readability } from '../src/utils/readability.ts';
 

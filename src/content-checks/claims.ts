@@ -1,31 +1,29 @@
-import type { Root } from 'mdast';
-import { claimsIn, wordingProblem } from '../content-model/claims.ts';
-import { show, type Problem } from './issue.ts';
+import { claimsIn, expectedWording } from '../content-model/claims.ts';
+import type { Content, Page } from './content.ts';
+import { bodyIssue, show, type Issue } from './issue.ts';
 
-/** What a study was compared with, by the id of its reference. */
-export type Comparisons = Pick<ReadonlyMap<string, string>, 'get'>;
-
-/** Comparisons of studies that gave nobody anything in place of the treatment: they say nothing about a dummy. */
+/** Comparisons of studies that gave nobody anything in place of the treatment: they are no evidence about a dummy. */
 const NO_DUMMY = ['nothing or waiting', 'usual care', 'same people before', 'other people', 'not stated', 'none'];
 
 /**
- * Checks the claims of one page: each has a citation, says no more than its certainty allows, and rests a comparison
- * with a dummy treatment on no study without one.
+ * Checks the claims of a page: each has a citation, says no more than its certainty allows, and bases a comparison with a
+ * dummy treatment on no study without one.
  */
-export function checkClaims(file: string, tree: Root, comparisons: Comparisons): Problem[] {
+export function checkClaims({ file, tree }: Page, { data: { studies = [] } }: Content): Issue[] {
+  const comparisonOf = (ref: string) => (studies.find(({ id }) => id === ref)?.['comparison'] as { kind?: string } | undefined)?.kind ?? '';
   return claimsIn(tree).flatMap((claim) => {
-    const field = `body, line ${claim.line}, <Claim>`;
-    const wording = wordingProblem(claim);
-    const misused = claim.against === 'dummy' ? claim.references.filter((ref) => NO_DUMMY.includes(comparisons.get(ref) ?? '')) : [];
+    const issue = (found: string, expected: string) => bodyIssue(file, { position: claim.position, name: 'Claim' }, found, expected);
+    const expected = expectedWording(claim);
+    const misused = claim.against === 'dummy' ? claim.references.filter((ref) => NO_DUMMY.includes(comparisonOf(ref))) : [];
     return [
-      ...(claim.references.length === 0 ? [{ file, field, found: 'a claim without a citation', expected: 'a <Cite> inside it' }] : []),
-      ...(wording ? [{ file, field, found: show(claim.text), expected: wording }] : []),
-      ...misused.map((ref) => ({
-        file,
-        field,
-        found: `"${ref}", a study whose comparison is "${comparisons.get(ref)}"`,
-        expected: 'trials against a dummy treatment in a claim against="dummy"',
-      })),
+      ...(claim.references.length === 0 ? [issue('a claim without a citation', 'a <Cite> inside it')] : []),
+      ...(expected ? [issue(show(claim.text), expected)] : []),
+      ...misused.map((ref) =>
+        issue(
+          `"${ref}", a study whose comparison is "${comparisonOf(ref)}"`,
+          'trials against a dummy treatment in a claim against="dummy"',
+        ),
+      ),
     ];
   });
 }

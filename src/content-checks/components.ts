@@ -1,91 +1,65 @@
-import type { Root } from 'mdast';
+import { componentsIn, idsOf, type ComponentUse } from '../content-model/mdx.ts';
 import { componentProps, drawingNames, type ComponentName } from '../content-model/schemas/components.ts';
-import { componentsIn, type ComponentUse } from '../content-model/mdx.ts';
-import type { Comparisons } from './claims.ts';
-import { problemsFromIssues, show, type Problem } from './issue.ts';
-
-/** Ids that exist. */
-export type IdSet = Pick<ReadonlySet<string>, 'has'>;
-
-/** What a body may point to. */
-export interface KnownIds {
-  references: IdSet;
-  terms: IdSet;
-  cautions: IdSet;
-  findings: IdSet;
-  protocols: IdSet;
-  /** The trials whose results a finding has, by the id of the finding. */
-  figures: ReadonlyMap<string, readonly string[]>;
-  /** What each study was compared with. */
-  comparisons: Comparisons;
-}
+import { hasId, type Content, type DataName, type Page } from './content.ts';
+import { bodyIssue, issuesFromZod, show, type Issue } from './issue.ts';
 
 const NAMES = Object.keys(componentProps)
   .map((name) => `<${name}>`)
   .join(', ');
 
+/** The props that name entries of a data file. */
+const REFERENCES: Readonly<Record<string, [prop: string, file: DataName]>> = {
+  Cite: ['ref', 'references'],
+  Term: ['id', 'glossary'],
+  Cautions: ['ids', 'cautions'],
+  Finding: ['id', 'findings'],
+};
+
 /** Checks every component of a body: its name, its props, the ids in them, and that nothing is shown twice. */
-export function checkComponents(file: string, tree: Root, at: (line?: number) => string, known: KnownIds): Problem[] {
+export function checkComponents({ file, tree }: Page, content: Content): Issue[] {
   const shown = new Set<string>();
-  return componentsIn(tree).flatMap((use): Problem[] => {
-    const { name, props, dynamic } = use;
+  return componentsIn(tree).flatMap((use): Issue[] => {
+    const { name, props, dynamic, position } = use;
     const schema = Object.hasOwn(componentProps, name) ? componentProps[name as ComponentName] : undefined;
-    if (!schema) return [{ file, field: at(use.line), found: `<${name}>`, expected: `one of ${NAMES}` }];
-    const field = `${at(use.line)}, <${name}>`;
-    if (dynamic.length > 0) return [{ file, field, found: `${dynamic.join(', ')} in braces`, expected: 'text in quotes' }];
+    if (!schema) return [bodyIssue(file, { position }, `<${name}>`, `one of ${NAMES}`)];
+    const issue = (found: string, expected: string) => bodyIssue(file, { position, name }, found, expected);
+    if (dynamic.length > 0) return [issue(`${dynamic.join(', ')} in braces`, 'text in quotes')];
     const result = schema.safeParse(props);
-    const repeated = shownBy(use).filter(({ what, id }) => {
+    const repeated = shownBy(use).filter(([what, id]) => {
       const isShown = shown.has(`${what} ${id}`);
       shown.add(`${what} ${id}`);
       return isShown;
     });
     return [
-      ...(result.success ? [] : problemsFromIssues(file, props, result.error.issues, `${field} `)),
-      ...unknownIds(use, known).map((found) => ({ file, field, ...found })),
-      ...repeated.map(({ what, id }) => ({ file, field, found: `"${id}" a second time`, expected: `each ${what} once a page` })),
+      ...(result.success ? [] : issuesFromZod(file, props, result.error.issues, `${issue('', '').field} `)),
+      ...unknownIds(use, content).map(([found, expected]) => issue(found, expected)),
+      ...repeated.map(([what, id]) => issue(`"${id}" a second time`, `each ${what} once a page`)),
     ];
   });
 }
 
-/** What a component shows that may stand on a page once, for its citations or its parts have fixed ids. */
-function shownBy({ name, props }: ComponentUse): { what: string; id: string }[] {
-  if (name === 'Cautions') return idsOf(props['ids']).map((id) => ({ what: 'caution', id }));
-  if (name === 'Finding') return idsOf(props['id']).map((id) => ({ what: 'finding', id: [id, ...idsOf(props['figure'])].join(' ') }));
-  if (name === 'SelfMassage') return idsOf(props['part']).map((id) => ({ what: 'part of the self-massage', id }));
-  if (name === 'TrialPlan') return idsOf(props['part']).map((id) => ({ what: 'part of the trial plan', id }));
-  if (name === 'Findings') return [{ what: 'summary', id: 'findings' }];
-  if (name === 'CommonClaims') return idsOf(props['group']).map((id) => ({ what: 'group of claims', id }));
-  if (drawingNames.some((drawing) => drawing === name)) return [{ what: 'drawing', id: name }];
-  return [];
+/** Returns what a component shows that a page may show once, for its citations or its parts have fixed ids. */
+function shownBy({ name, props }: ComponentUse): [what: string, id: string][] {
+  const each = (what: string, prop: string) => idsOf(props[prop]).map((id): [string, string] => [what, id]);
+  if (name === 'Cautions') return each('caution', 'ids');
+  if (name === 'Finding') return each('finding', 'id').map(([what, id]) => [what, [id, ...idsOf(props['figure'])].join(' ')]);
+  if (name === 'SelfMassage') return each('part of the self-massage', 'part');
+  if (name === 'TrialPlan') return each('part of the trial plan', 'part');
+  if (name === 'Findings') return [['summary', 'findings']];
+  if (name === 'CommonClaims') return each('group of claims', 'group');
+  return drawingNames.some((drawing) => drawing === name) ? [['drawing', name]] : [];
 }
 
-/** The ids in a prop: words separated by spaces. */
-export const idsOf = (value: string | true | undefined) => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
-
-/** The prop of a component that names entries of a data file. */
-const POINTERS: Partial<
-  Record<ComponentName, { prop: string; kind: Exclude<keyof KnownIds, 'comparisons' | 'figures' | 'protocols'>; where: string }>
-> = {
-  Cite: { prop: 'ref', kind: 'references', where: 'references.json' },
-  Term: { prop: 'id', kind: 'terms', where: 'glossary.json' },
-  Cautions: { prop: 'ids', kind: 'cautions', where: 'cautions.json' },
-  Finding: { prop: 'id', kind: 'findings', where: 'findings.json' },
-};
-
-/** The ids in a component's props that no data file has. */
-function unknownIds({ name, props }: ComponentUse, known: KnownIds): { found: string; expected: string }[] {
-  const figure = name === 'Finding' ? props['figure'] : undefined;
-  const figures = typeof props['id'] === 'string' ? known.figures.get(props['id']) : undefined;
-  if (typeof figure === 'string' && figures && !figures.includes(figure))
-    return [
-      {
-        found: `the figure ${show(figure)}`,
-        expected: figures.length > 0 ? `one of ${figures.join(', ')}` : 'no "figure": the finding has none',
-      },
-    ];
-  const pointer = POINTERS[name as ComponentName];
-  if (!pointer) return [];
-  return idsOf(props[pointer.prop])
-    .filter((id) => !known[pointer.kind].has(id))
-    .map((id) => ({ found: show(id), expected: `an id from ${pointer.where}` }));
+/** Returns the ids in a component's props that its data file does not have, each with what is expected. */
+function unknownIds({ name, props }: ComponentUse, content: Content): [found: string, expected: string][] {
+  const [prop, file] = REFERENCES[name] ?? [];
+  if (prop === undefined || file === undefined) return [];
+  const finding = name === 'Finding' ? content.data.findings?.find(({ id }) => id === props['id']) : undefined;
+  const trials = ((finding?.['figures'] ?? []) as { reference?: string }[]).flatMap(({ reference }) => reference ?? []);
+  const { figure } = props;
+  if (finding && typeof figure === 'string' && !trials.includes(figure))
+    return [[`the figure ${show(figure)}`, trials.length > 0 ? `one of ${trials.join(', ')}` : 'no "figure": the finding has none']];
+  return idsOf(props[prop])
+    .filter((id) => !hasId(content, file, id))
+    .map((id) => [show(id), `an id from ${file}.json`]);
 }

@@ -1,7 +1,9 @@
+import type { Node } from 'mdast';
 import type { z } from 'astro/zod';
+import { count } from '../utils/text.ts';
 
-/** One mistake in the content, told so that its author can mend it without reading code. */
-export interface Problem {
+/** One mistake in the content, with what its author needs to mend it without reading code. */
+export interface Issue {
   /** Path from the project's root. */
   file: string;
   /** The field or part of the file, with its line where known: `answer`, `references[2]`, `body, line 14`. */
@@ -10,12 +12,24 @@ export interface Problem {
   expected: string;
 }
 
-/** A problem as one sentence. */
-export function sentence({ file, field, found, expected }: Problem): string {
+/** Returns an issue at a node of a body, which may be a component. The lines of the tree are those of the file. */
+export function bodyIssue(file: string, node: Pick<Node, 'position'> & { name?: string | null }, found: string, expected: string): Issue {
+  const line = node.position ? `, line ${node.position.start.line}` : '';
+  return { file, field: `body${line}${node.name ? `, <${node.name}>` : ''}`, found, expected };
+}
+
+/** Returns an issue as one sentence. */
+export function formatIssue({ file, field, found, expected }: Issue): string {
   return `${file}: ${field}: found ${found}; expected ${expected}.`;
 }
 
-/** A value as it stands in a message, shortened to 70 characters. */
+/** Throws one error with each issue once, or returns where there is none. */
+export function throwIssues(issues: readonly Issue[]): void {
+  const sentences = [...new Set(issues.map(formatIssue))];
+  if (sentences.length > 0) throw new Error(`The content has ${count(sentences.length, 'problem')}:\n  ${sentences.join('\n  ')}`);
+}
+
+/** Returns a value as a message shows it, shortened to 70 characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value);
@@ -31,24 +45,25 @@ const TYPE_NAMES: Record<string, string> = {
   tuple: 'a list',
 };
 
-/** Turns the issues of a zod schema into problems. `data` is what was parsed. */
-export function problemsFromIssues(file: string, data: unknown, issues: readonly z.core.$ZodIssue[], prefix = ''): Problem[] {
-  // A value of the wrong type is told once, though zod goes on to its length.
+/** Turns the issues of a zod schema into ours. `data` is what was parsed. */
+export function issuesFromZod(file: string, data: unknown, issues: readonly z.core.$ZodIssue[], prefix = ''): Issue[] {
+  // zod goes on to the length of a value of the wrong type; its type alone is reported.
   const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => path.join('.')));
   return issues
     .filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(path.join('.')))
     .map((issue) => {
-      const value = issue.path.reduce<unknown>((current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key], data);
-      const field = (prefix + fieldName(issue.path)).trim();
+      const field = (prefix + fieldName(issue.path)).trim() || 'fields';
       if (issue.code === 'unrecognized_keys') {
         const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-        return { file, field: field || 'fields', found: `the unknown field ${keys}`, expected: 'only the fields named in docs/writing.md' };
+        return { file, field, found: `the unknown field ${keys}`, expected: 'only the fields named in docs/writing.md' };
       }
-      return { file, field: field || 'fields', found: show(value), expected: expectation(issue) };
+      const value = issue.path.reduce<unknown>((current, key) => (current as Record<PropertyKey, unknown> | undefined)?.[key], data);
+      return { file, field, found: show(value), expected: expectation(issue) };
     });
 }
 
-function fieldName(path: readonly PropertyKey[]): string {
+/** Returns the name of a field as messages write it: `steps[2].text`. */
+export function fieldName(path: readonly PropertyKey[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key + 1}]` : `.${String(key)}`))
     .join('')

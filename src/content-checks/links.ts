@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readPages, type BuiltPage } from '../utils/built-pages.ts';
 import { attributeOf } from '../utils/html.ts';
 import { leavesTheSite } from '../utils/urls.ts';
-import type { Problem } from './issue.ts';
+import type { Issue } from './issue.ts';
 
 /** What the check takes from a built page. */
 interface PageLinks {
@@ -22,7 +22,7 @@ const ORIGIN = 'http://built.invalid';
  * alternative. Links may be root-absolute or relative.
  * @param root the project's root
  */
-export function checkLinks(dist: string, root = dirname(dist)): Problem[] {
+export function checkLinks(dist: string, root = dirname(dist)): Issue[] {
   const pages = readPages(dist, linksOf);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const resolveTarget = (pathname: string): string | undefined => {
@@ -33,7 +33,7 @@ export function checkLinks(dist: string, root = dirname(dist)): Problem[] {
   };
 
   return pages.flatMap((page) =>
-    page.found.flatMap((href): Problem[] => {
+    page.found.flatMap((href): Issue[] => {
       const refuse = (field: string, found: string, expected: string) => [{ file: sourceOf(root, page.path), field, found, expected }];
       if (typeof href !== 'string') return refuse('image', `"${href.image}" without a text alternative`, 'an alt attribute');
       const url = new URL(href, `${ORIGIN}/${page.path}`);

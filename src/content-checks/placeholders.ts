@@ -1,5 +1,5 @@
-import type { PageFile } from './foreign-keys.ts';
-import { show, type Problem } from './issue.ts';
+import type { Content } from './content.ts';
+import { fieldName, show, type Issue } from './issue.ts';
 
 /** The texts that `npm run new` puts into a page: instructions to its author, which no reader may meet. */
 export const placeholders = {
@@ -17,28 +17,27 @@ const SENTENCES = Object.values(placeholders)
   .flat()
   .flatMap((text) => text.split(/(?<=\.)\s+/));
 
-const holdsPlaceholder = (text: string): boolean => {
+const hasPlaceholder = (text: string): boolean => {
   const flat = text.replace(/\s+/g, ' ');
   return SENTENCES.some((sentence) => flat.includes(sentence));
 };
 
-/** Refuses a page that was begun with `npm run new` and not written. */
-export function checkPlaceholders({ file, data, body, bodyLine }: Omit<PageFile, 'id'>): Problem[] {
+/** Checks that no page has an instruction of `npm run new` left. */
+export function checkPlaceholders({ pages }: Content): Issue[] {
   const expected = 'your own words in place of the instruction';
-  const fields = textsIn(data, '').filter(({ text }) => holdsPlaceholder(text));
-  const line = body.split('\n').findIndex(holdsPlaceholder);
-  return [
-    ...fields.map(({ field, text }) => ({ file, field, found: show(text), expected })),
-    ...(holdsPlaceholder(body)
-      ? [{ file, field: `body, line ${bodyLine + Math.max(line, 0) + 1}`, found: show(placeholders.body), expected }]
-      : []),
-  ];
+  return pages.flatMap(({ file, data, body, bodyLine }) => {
+    const fields = textsIn(data).filter(({ text }) => hasPlaceholder(text));
+    const line = bodyLine + Math.max(body.split('\n').findIndex(hasPlaceholder), 0) + 1;
+    return [
+      ...fields.map(({ path, text }) => ({ file, field: fieldName(path), found: show(text), expected })),
+      ...(hasPlaceholder(body) ? [{ file, field: `body, line ${line}`, found: show(placeholders.body), expected }] : []),
+    ];
+  });
 }
 
-/** Every text in a value, with the name of its field as other messages write it: `steps[2].text`. */
-function textsIn(value: unknown, field: string): { field: string; text: string }[] {
-  if (typeof value === 'string') return [{ field, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, `${field}[${index + 1}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => textsIn(item, field === '' ? name : `${field}.${name}`));
+/** Returns every text in a value, with its path. */
+function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
+  return Object.entries(value ?? {}).flatMap(([name, item]) => textsIn(item, [...path, name]));
 }

@@ -1,40 +1,37 @@
-import type { Root, Table } from 'mdast';
+import type { Paragraph, Table } from 'mdast';
 import { textOf, walk } from '../content-model/mdx.ts';
 import { count } from '../utils/text.ts';
-import { show, type Problem } from './issue.ts';
+import type { Page } from './content.ts';
+import { bodyIssue, show, type Issue } from './issue.ts';
 
 /** The line below the header of a table. */
 const RULE = /^(?=.*\|)\s*\|?(?:\s*:?-+:?\s*\|?)+\s*$/;
 
-/** Refuses tables of which a part would not be shown: GFM drops cells beyond the header, and makes no table of another rule. */
-export function checkTables(file: string, tree: Root, at: (line?: number) => string): Problem[] {
-  const problems: Problem[] = [];
+/** Checks that every part of a table is shown: GFM drops cells beyond the header, and makes no table of another rule. */
+export function checkTables({ file, tree }: Page): Issue[] {
+  const issues: Issue[] = [];
   walk(tree, (node) => {
-    if (node.type === 'table') problems.push(...checkRows(file, node, at));
-    if (node.type !== 'paragraph') return;
-    const rule = textOf(node)
-      .split('\n')
-      .findIndex((line) => RULE.test(line));
-    if (rule === -1) return;
-    const line = node.position && node.position.start.line + rule;
-    problems.push({
-      file,
-      field: at(line),
-      found: 'a table whose rule does not fit its header',
-      expected: 'as many parts in the rule as cells in the header',
-    });
+    if (node.type === 'table') issues.push(...checkRows(file, node));
+    if (node.type === 'paragraph') issues.push(...checkRule(file, node));
   });
-  return problems;
+  return issues;
 }
 
-function checkRows(file: string, table: Table, at: (line?: number) => string): Problem[] {
-  const columns = table.align?.length ?? 0;
-  return table.children
-    .filter(({ children }) => children.length !== columns)
-    .map((row) => ({
-      file,
-      field: at(row.position?.start.line),
-      found: `${count(row.children.length, 'cell')} in the row that begins with ${show(row.children[0] ? textOf(row.children[0]) : '')}`,
-      expected: `${columns}, as in the header; an empty cell is written too`,
-    }));
+function checkRows(file: string, { align, children }: Table): Issue[] {
+  const columns = align?.length ?? 0;
+  const wrong = children.filter((row) => row.children.length !== columns);
+  return wrong.map((row) => {
+    const found = `${count(row.children.length, 'cell')} in the row that begins with ${show(row.children[0] ? textOf(row.children[0]) : '')}`;
+    return bodyIssue(file, row, found, `${columns}, as in the header; an empty cell is written too`);
+  });
+}
+
+function checkRule(file: string, paragraph: Paragraph): Issue[] {
+  const index = textOf(paragraph)
+    .split('\n')
+    .findIndex((line) => RULE.test(line));
+  if (index === -1) return [];
+  const line = (paragraph.position?.start.line ?? 1) + index;
+  const expected = 'as many parts in the rule as cells in the header';
+  return [{ file, field: `body, line ${line}`, found: 'a table whose rule does not fit its header', expected }];
 }

@@ -5,40 +5,44 @@ export interface Citation {
 }
 
 /** One place that cites one reference. */
-export interface Mention {
+export interface CitationOccurrence {
   ref: string;
   anchor: string;
 }
 
-/** The element id of a place that cites. */
-export const mentionId = ({ ref, anchor }: Mention) => `cite-${ref}-${anchor}`;
+/** Returns the element id of a place that cites. */
+export const occurrenceId = ({ ref, anchor }: CitationOccurrence) => `cite-${ref}-${anchor}`;
 
-/** The element id of an entry of the reference list. */
+/** Returns the element id of an entry of the reference list. */
 export const referenceId = (ref: string) => `ref-${ref}`;
 
-/** Groups mentions by reference, in order of first mention: the order of the numbers. */
-export function collectCitations(mentions: readonly Mention[]): Citation[] {
-  const anchors = new Map<string, string[]>();
-  for (const { ref, anchor } of mentions) anchors.set(ref, [...(anchors.get(ref) ?? []), anchor]);
-  return [...anchors].map(([ref, list]) => ({ ref, anchors: list }));
+/** Groups occurrences by reference, in order of first occurrence: the order of the numbers. */
+export function collectCitations(occurrences: readonly CitationOccurrence[]): Citation[] {
+  const groups = Map.groupBy(occurrences, ({ ref }) => ref);
+  return [...groups].map(([ref, list]) => ({ ref, anchors: list.map(({ anchor }) => anchor) }));
 }
 
-/** The number of a reference on a page, from 1. Throws when the page does not cite it. */
+/** Returns the number of a reference on a page, from 1. Throws when the page does not cite it. */
 export function citationNumber(citations: readonly Citation[], ref: string): number {
   const index = citations.findIndex((citation) => citation.ref === ref);
   if (index === -1) throw new Error(`<Cite ref="${ref}" />: the page does not list this reference.`);
   return index + 1;
 }
 
-/** What the citation code needs to know of a caution. */
-export interface CautionSources {
+/** Returns the pages that cite each reference, in the given order, each once. A reference that no page cites is left out. */
+export function citingPages<T>(pages: readonly { page: T; references: readonly string[] }[]): Map<string, T[]> {
+  const occurrences = pages.flatMap(({ page, references }) => [...new Set(references)].map((id) => ({ id, page })));
+  return new Map([...Map.groupBy(occurrences, ({ id }) => id)].map(([id, list]) => [id, list.map(({ page }) => page)]));
+}
+
+/** An entry of a data file that cites where it is shown: a caution, a finding, a common claim. */
+export interface CitedEntry {
   id: string;
-  level: string;
   references: readonly string[];
 }
 
-/** The cautions that `<Cautions ids="…" />` or `<Cautions level="…" />` shows, in order. Unknown ids are left out. */
-export function selectCautions<T extends CautionSources>(
+/** Returns the cautions that `<Cautions ids="…" />` or `<Cautions level="…" />` shows, in order. Unknown ids are left out. */
+export function selectCautions<T extends { id: string; level: string }>(
   all: readonly T[],
   select: { ids?: string | undefined; level?: string | undefined },
 ): T[] {
@@ -46,49 +50,41 @@ export function selectCautions<T extends CautionSources>(
   return (select.ids ?? '').split(' ').flatMap((id) => all.filter((caution) => caution.id === id));
 }
 
-/** The places at which shown cautions cite their references. */
-export function mentionsOfCautions(cautions: readonly CautionSources[]): Mention[] {
-  return cautions.flatMap(({ id, references }) => references.map((ref) => ({ ref, anchor: id })));
-}
-
-/** What the citation code needs to know of a finding or of a common claim. */
-export interface CitedEntry {
-  id: string;
-  references: readonly string[];
-}
-
-/** The common claims that `<CommonClaims group="…" />` shows, in the order of their file. */
-export function selectClaims<T extends CitedEntry & { group: string }>(all: readonly T[], group: string | undefined): T[] {
+/** Returns the common claims that `<CommonClaims group="…" />` shows, in the order of their file. */
+export function selectClaims<T extends { group: string }>(all: readonly T[], group: string | undefined): T[] {
   return all.filter((claim) => claim.group === group);
 }
 
-/** What the citation code needs to know of a finding. */
-export interface CitedFinding extends CitedEntry {
-  figures?: readonly { reference: string }[];
-}
-
-/** The anchor of the place at which a quoted result cites. */
-export const figureAnchor = (id: string) => `figure-${id}`;
-
-/** The places at which `<Finding id="…" />`, or with `figure` the result of one trial, cites its references. */
-export function mentionsOfFinding(all: readonly CitedFinding[], id: string | undefined, figure?: string): Mention[] {
-  const quoted = all.filter((finding) => finding.id === id);
-  if (figure === undefined) return mentionsOfEntries('finding', quoted);
-  return quoted.flatMap(({ figures = [] }) =>
-    figures.filter(({ reference }) => reference === figure).map(({ reference }) => ({ ref: reference, anchor: figureAnchor(id!) })),
-  );
+/** Returns the places at which shown cautions cite their references. */
+export function occurrencesOfCautions(cautions: readonly CitedEntry[]): CitationOccurrence[] {
+  return cautions.flatMap(({ id, references }) => references.map((ref) => ({ ref, anchor: id })));
 }
 
 /**
  * How an entry is shown: `finding` is a sentence quoted by `<Finding>`, `summary` a row of `<Findings>`, `claim` an item of
- * `<CommonClaims>`. A page shows an entry once in each way.
+ * `<CommonClaims>`. A page shows an entry once in each form.
  */
-export type ShownAs = 'finding' | 'summary' | 'claim';
+export type DisplayForm = 'finding' | 'summary' | 'claim';
 
-/** The anchor of the places at which a shown entry cites. */
-export const entryAnchor = (as: ShownAs, id: string) => `${as}-${id}`;
+/** Returns the anchor of the places at which a shown entry cites. */
+export const entryAnchor = (form: DisplayForm, id: string) => `${form}-${id}`;
 
-/** The places at which shown entries cite their references. */
-export function mentionsOfEntries(as: ShownAs, entries: readonly CitedEntry[]): Mention[] {
-  return entries.flatMap(({ id, references }) => references.map((ref) => ({ ref, anchor: entryAnchor(as, id) })));
+/** Returns the places at which shown entries cite their references. */
+export function occurrencesOfEntries(form: DisplayForm, entries: readonly CitedEntry[]): CitationOccurrence[] {
+  return entries.flatMap(({ id, references }) => references.map((ref) => ({ ref, anchor: entryAnchor(form, id) })));
+}
+
+/** Returns the anchor of the place at which a quoted result cites. */
+export const figureAnchor = (id: string) => `figure-${id}`;
+
+/** Returns the places at which `<Finding id="…" />`, or with `figure` the result of one trial, cites its references. */
+export function occurrencesOfFinding(
+  all: readonly (CitedEntry & { figures?: readonly { reference: string }[] })[],
+  id: string | undefined,
+  figure?: string,
+): CitationOccurrence[] {
+  const quoted = all.filter((finding) => finding.id === id);
+  if (figure === undefined) return occurrencesOfEntries('finding', quoted);
+  const results = quoted.flatMap(({ figures = [] }) => figures).filter(({ reference }) => reference === figure);
+  return results.map(({ reference }) => ({ ref: reference, anchor: figureAnchor(id!) }));
 }

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { ClaimCertainty, ClaimComparison } from './schemas/claim.ts';
+import type { ClaimCertainty, ClaimComparison } from './schemas/components.ts';
 import { attributeOf, isComponent, textOf, walk } from './mdx.ts';
 
 /** One `<Claim>` of a page. */
@@ -10,17 +10,17 @@ export interface Claim {
   against: ClaimComparison;
   /** Ids of the references that it cites. */
   references: string[];
-  line: number;
+  position: Nodes['position'];
 }
 
-/** A level of certainty in words: `very-low` is "very low". */
+/** Returns a level of certainty in words: `very-low` is "very low". */
 export const certaintyName = (certainty: ClaimCertainty): string => certainty.replace('-', ' ');
 
-/** How a certainty stands beside its sentence, on the page of an address: in full where readers look for evidence, short elsewhere. */
+/** Returns the words beside a sentence that show its certainty: in full below `/research/`, where readers look for evidence, short elsewhere. */
 export const certaintyMark = (name: string, pathname: string): string =>
   pathname.startsWith('/research/') ? `our certainty: ${name}` : `${name} certainty`;
 
-/** The words that a sentence of each level has to hold (`/about/evidence/`). Every wording of "high" is allowed. */
+/** The words that a sentence of each level must have (`/about/evidence/`). Every wording of "high" is allowed. */
 const NEEDED: Partial<Record<ClaimCertainty, { words: RegExp; name: string }>> = {
   moderate: { words: /\bprobably\b/i, name: '"probably"' },
   low: { words: /\b(?:may|might)\b/i, name: '"may"' },
@@ -34,11 +34,11 @@ const NEEDED: Partial<Record<ClaimCertainty, { words: RegExp; name: string }>> =
 const CERTAIN =
   /\b(?:reduces|prevents|eases|relieves|lowers|improves|cures|stops|shortens|helps|works|makes attacks (?:fewer|milder|shorter)|does not change)\b/i;
 
-/** What may stand before such a verb without stating it: "may", "whether", "that it". */
+/** Words before such a verb that make it uncertain: "may", "whether". */
 const HEDGED = /\b(?:may|might|probably|whether|how|if|nobody (?:knows|has shown)|we (?:do not know|found no)|no trial)\b[^.;]*$/i;
 
-/** Says what is wrong with a claim's wording for its level, or nothing. */
-export function wordingProblem({ text, certainty }: Pick<Claim, 'text' | 'certainty'>): string | undefined {
+/** Returns the wording that a claim of its level needs, or `undefined` when it has it. */
+export function expectedWording({ text, certainty }: Pick<Claim, 'text' | 'certainty'>): string | undefined {
   const needed = NEEDED[certainty];
   if (needed && !needed.words.test(text)) return `a claim of ${certaintyName(certainty)} certainty with ${needed.name}`;
   if (certainty === 'high') return undefined;
@@ -48,7 +48,7 @@ export function wordingProblem({ text, certainty }: Pick<Claim, 'text' | 'certai
   return undefined;
 }
 
-/** Every `<Claim>` of a page in document order. Values that no schema accepts are passed on as they are. */
+/** Returns every `<Claim>` of a page in document order. Invalid attributes are returned as they are. */
 export function claimsIn(tree: Root): Claim[] {
   const claims: Claim[] = [];
   walk(tree, (node) => {
@@ -61,7 +61,7 @@ export function claimsIn(tree: Root): Claim[] {
       certainty: attributeOf(node, 'certainty') as ClaimCertainty,
       against: attributeOf(node, 'against') as ClaimComparison,
       references: citedBelow(node),
-      line: node.position?.start.line ?? 0,
+      position: node.position,
     });
   });
   return claims;

@@ -1,20 +1,37 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { splitFrontmatter } from './frontmatter.ts';
-import { isOverdue } from '../utils/dates.ts';
+import { parse } from 'yaml';
 import { sections } from '../navigation.ts';
 
-/** A content page as tools and reports read it: from its file, without Astro. */
+/** A page as it is in its file, before its fields are known to be valid. */
 export interface ContentPage {
   /** Path from the project's root: `src/content/faq/cortisol.mdx`. */
   file: string;
-  data: { title?: string; question?: string; nextCheck?: string };
+  data: { title?: string; question?: string; nextCheck?: string; [field: string]: unknown };
   body: string;
   /** The 0-based line at which the body starts. */
   bodyLine: number;
 }
 
-/** Every page of every collection below `root`, in the order of the menu. Throws when the frontmatter of one does not parse. */
+/**
+ * Splits an MDX file into its YAML frontmatter and its body. A byte-order mark and CRLF line ends are accepted.
+ * Throws an `Error` with one sentence when the fences are missing or the YAML does not parse.
+ */
+export function splitFrontmatter(source: string): Pick<ContentPage, 'data' | 'body' | 'bodyLine'> {
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const match = /^---\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text);
+  if (!match) throw new Error('no frontmatter at the top of the file');
+  try {
+    // The empty line replaces the fence, so that messages count the lines of the file.
+    const data = (parse(`\n${match[1] ?? ''}`) ?? {}) as ContentPage['data'];
+    return { data, body: text.slice(match[0].length), bodyLine: match[0].split('\n').length - 1 };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '').replace(/:$/, '') : String(error);
+    throw new Error(`YAML that does not parse (${detail})`, { cause: error });
+  }
+}
+
+/** Returns every page of every collection below `root`, in the order of the menu. Throws when the frontmatter of one does not parse. */
 export function contentPages(root = '.'): ContentPage[] {
   return sections.flatMap(({ id }) =>
     readdirSync(join(root, `src/content/${id}`))
@@ -22,18 +39,7 @@ export function contentPages(root = '.'): ContentPage[] {
       .sort()
       .map((name) => {
         const file = `src/content/${id}/${name}`;
-        const { data, body, bodyLine } = splitFrontmatter(readFileSync(join(root, file), 'utf8'));
-        return { file, data: data as ContentPage['data'], body, bodyLine };
+        return { file, ...splitFrontmatter(readFileSync(join(root, file), 'utf8')) };
       }),
   );
-}
-
-/** The pages whose next check is due on a day, YYYY-MM-DD, the longest overdue first. */
-export function pagesDue(
-  pages: readonly { file: string; data: { nextCheck?: unknown } }[],
-  day: string,
-): { file: string; nextCheck: string }[] {
-  return pages
-    .flatMap(({ file, data: { nextCheck } }) => (typeof nextCheck === 'string' && isOverdue(nextCheck, day) ? [{ file, nextCheck }] : []))
-    .sort((a, b) => a.nextCheck.localeCompare(b.nextCheck));
 }

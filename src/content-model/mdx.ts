@@ -4,13 +4,13 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 
-/** What GFM means on this site; `astro.config.mjs` and every tool that reads MDX use the same options. */
+/** What GFM means on this site; `astro.config.mjs` and the parser of this module use the same options. */
 export const gfmOptions = { singleTilde: false } as const;
 
 /** The parser's names for GFM footnotes. */
 const FOOTNOTE_CONSTRUCTS = ['gfmFootnoteCall', 'gfmFootnoteDefinition', 'gfmPotentialFootnoteCall'];
 
-/** Remark plugin that takes footnotes out of GFM: citations are our own. Stands after `remarkGfm`. */
+/** Remark plugin that takes footnotes out of GFM, for citations are our own. Goes after `remarkGfm`. */
 export function remarkWithoutFootnotes(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push({ disable: { null: FOOTNOTE_CONSTRUCTS } });
@@ -18,7 +18,7 @@ export function remarkWithoutFootnotes(this: Processor): void {
 
 const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkWithoutFootnotes).use(remarkMdx);
 
-/** The syntax tree of an MDX body (without frontmatter). Throws the parser's message, with line and column, on broken MDX. */
+/** Returns the syntax tree of an MDX body (without frontmatter). Throws the parser's message, with line and column, on broken MDX. */
 export function parseMdx(body: string): Root {
   return parser.parse(body);
 }
@@ -26,12 +26,12 @@ export function parseMdx(body: string): Root {
 /** A component in a tree, as a block or within a line. */
 export type ComponentNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
-/** Whether a node is a component; with a name, whether it is that one. */
+/** True for a component; with a name, for that one only. */
 export function isComponent(node: Nodes, name?: string): node is ComponentNode {
   return (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && (name === undefined || node.name === name);
 }
 
-/** The value of a component's attribute in quotes; `undefined` when it is not there or not in quotes. */
+/** Returns the value of a component's attribute in quotes; `undefined` when it is not there or not in quotes. */
 export function attributeOf(node: ComponentNode, name: string): string | undefined {
   const value = node.attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name)?.value;
   return typeof value === 'string' ? value : undefined;
@@ -43,15 +43,15 @@ export interface ComponentUse {
   /** Literal attributes; one that is not a plain string is given as `undefined` and listed in `dynamic`. */
   props: Record<string, string | true | undefined>;
   dynamic: string[];
-  line: number;
+  position: Nodes['position'];
 }
 
-/** Every JSX element of a tree, in document order. */
+/** Returns every JSX element of a tree, in document order. */
 export function componentsIn(tree: Root): ComponentUse[] {
   const found: ComponentUse[] = [];
   walk(tree, (node) => {
     if (!isComponent(node)) return;
-    const use: ComponentUse = { name: node.name ?? '', props: {}, dynamic: [], line: node.position?.start.line ?? 0 };
+    const use: ComponentUse = { name: node.name ?? '', props: {}, dynamic: [], position: node.position };
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute') use.dynamic.push('{…}');
       else if (attribute.value === null || attribute.value === undefined) use.props[attribute.name] = true;
@@ -63,6 +63,9 @@ export function componentsIn(tree: Root): ComponentUse[] {
   return found;
 }
 
+/** Returns the ids in a prop: words separated by spaces. */
+export const idsOf = (value: string | true | undefined): string[] => (typeof value === 'string' ? value.split(' ').filter(Boolean) : []);
+
 /** Visits a tree in document order; the callback returns `'skip'` to leave out a node's children. */
 export function walk(node: Nodes, visit: (node: Nodes) => 'skip' | void): void {
   if (visit(node) === 'skip' || !('children' in node)) return;
@@ -71,7 +74,7 @@ export function walk(node: Nodes, visit: (node: Nodes) => 'skip' | void): void {
 
 const LEAVES_OUT = new Set(['table', 'code', 'inlineCode', 'mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm']);
 
-/** The prose of a tree as plain text, one block a line: no tables, code, citations or shown cautions. */
+/** Returns the prose of a tree as plain text, one block a line: no tables, code, citations or shown cautions. */
 export function proseOf(tree: Root): string {
   const lines: string[] = [];
   let line = '';
@@ -94,7 +97,7 @@ export function proseOf(tree: Root): string {
   return lines.join('\n');
 }
 
-/** The text of a node without its markup; an image counts as its text alternative. */
+/** Returns the text of a node without its markup; an image counts as its text alternative. */
 export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';

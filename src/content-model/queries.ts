@@ -2,7 +2,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import cautionsInOrder from '../content/cautions.json' with { type: 'json' };
 import claimsInOrder from '../content/claims.json' with { type: 'json' };
 import findingsInOrder from '../content/findings.json' with { type: 'json' };
-import { faqGroups } from './schemas/faq.ts';
+import { faqGroups } from './schemas/pages.ts';
 import { day } from './schemas/fields.ts';
 import { articleSections, sections, type ArticleSectionId, type SectionId } from '../navigation.ts';
 import { typographic } from '../utils/text.ts';

@@ -1,4 +1,5 @@
 import type { SectionId } from '../navigation.ts';
+import { isOverdue } from '../utils/dates.ts';
 
 /** When the claims of a page were compared with their sources. Days are YYYY-MM-DD. */
 export interface Review {
@@ -83,3 +84,13 @@ export const staticReviews: readonly { file: string; data: Review }[] = [
   ...Object.entries(staticPages).flatMap(([path, page]) => ('review' in page ? [{ file: path, data: page.review }] : [])),
   ...Object.entries(sectionReviews).map(([section, data]) => ({ file: `/${section}/`, data })),
 ];
+
+/** Returns the pages, static routes among them, whose next check is due on a day, YYYY-MM-DD: the longest overdue first. */
+export function reviewsDue(
+  pages: readonly { file: string; data: { nextCheck?: unknown } }[],
+  day: string,
+): { file: string; nextCheck: string }[] {
+  return [...pages, ...staticReviews]
+    .flatMap(({ file, data: { nextCheck } }) => (typeof nextCheck === 'string' && isOverdue(nextCheck, day) ? [{ file, nextCheck }] : []))
+    .sort((a, b) => a.nextCheck.localeCompare(b.nextCheck));
+}

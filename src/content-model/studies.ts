@@ -1,48 +1,17 @@
+import { treatmentsByFamily } from './schemas/study.ts';
 import { MOMENT_NOT_STATED } from './schemas/study-picture.ts';
 import type { Reference, Study } from './queries.ts';
 import { capitalised, listed } from '../utils/text.ts';
 
-type Treatment = Study['treatment'];
+export type TreatmentFamily = keyof typeof treatmentsByFamily;
 
 /** The families of treatments, in the order in which they are shown. */
-export const treatmentFamilies = [
-  'Massage and pressure',
-  'Other treatment by hand',
-  'Relaxation and mind',
-  'Cold, heat and others',
-] as const;
-export type TreatmentFamily = (typeof treatmentFamilies)[number];
+export const treatmentFamilies = Object.keys(treatmentsByFamily) as TreatmentFamily[];
 
 /** The family of each treatment. */
-export const familyOf: Record<Treatment, TreatmentFamily> = {
-  massage: 'Massage and pressure',
-  'trigger-point treatment': 'Massage and pressure',
-  'myofascial release': 'Massage and pressure',
-  'lymphatic drainage': 'Massage and pressure',
-  'connective tissue massage': 'Massage and pressure',
-  'Thai massage': 'Massage and pressure',
-  tuina: 'Massage and pressure',
-  'foot reflexology': 'Massage and pressure',
-  acupressure: 'Massage and pressure',
-  'massage device': 'Massage and pressure',
-  'craniosacral therapy': 'Other treatment by hand',
-  'manual therapy': 'Other treatment by hand',
-  'spinal manipulation': 'Other treatment by hand',
-  'muscle relaxation': 'Relaxation and mind',
-  'relaxation recording': 'Relaxation and mind',
-  'relaxation training': 'Relaxation and mind',
-  'breathing or biofeedback': 'Relaxation and mind',
-  mindfulness: 'Relaxation and mind',
-  imagery: 'Relaxation and mind',
-  'behavioural treatment': 'Relaxation and mind',
-  exercise: 'Cold, heat and others',
-  cold: 'Cold, heat and others',
-  heat: 'Cold, heat and others',
-  'drinking water': 'Cold, heat and others',
-  'light or tints': 'Cold, heat and others',
-  'several treatments': 'Cold, heat and others',
-  'no treatment': 'Cold, heat and others',
-};
+export const familyOf = Object.fromEntries(
+  treatmentFamilies.flatMap((family) => treatmentsByFamily[family].map((treatment) => [treatment, family])),
+) as Record<Study['treatment'], TreatmentFamily>;
 
 /** The element id of a study's row. */
 export const studyRowId = (id: string): string => `study-${id}`;

@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import {
   collectCitations,
-  mentionsOfCautions,
-  mentionsOfEntries,
-  mentionsOfFinding,
+  occurrencesOfCautions,
+  occurrencesOfEntries,
+  occurrencesOfFinding,
   selectCautions,
   selectClaims,
-  type CautionSources,
+  type CitationOccurrence,
   type CitedEntry,
-  type CitedFinding,
-  type Mention,
 } from '../content-model/citations.ts';
-import { parseJson } from '../utils/json.ts';
-import { attributeOf, isComponent, walk } from '../content-model/mdx.ts';
-import { frontmatterOf } from './remark-frontmatter.ts';
+import { attributeOf, isComponent, walk, type ComponentNode } from '../content-model/mdx.ts';
+import { frontmatterOf, readEntries } from './plugin-data.ts';
 
 /** The data files whose entries cite when a component shows them. */
 interface Options {
@@ -24,41 +20,44 @@ interface Options {
   claimsFile: URL;
 }
 
-/** The value of an attribute in quotes. */
-type Literal = (name: string) => string | undefined;
-
 /**
  * Remark plugin. Numbers a page's citations in document order before anything is rendered: gives each `<Cite>` its
  * anchors (`at`) and puts the page's citations into `remarkPluginFrontmatter.citations`.
  */
 export function remarkCitations({ cautionsFile, findingsFile, claimsFile }: Options) {
-  const read = <T>(file: URL) => parseJson(readFileSync(file, 'utf8')) as T[];
-  const cautions = read<CautionSources>(cautionsFile);
-  const findings = read<CitedFinding>(findingsFile);
-  const claims = read<CitedEntry & { group: string }>(claimsFile);
-  /** What the components that show data cite. */
-  const mentionsOf: Record<string, (literal: Literal) => Mention[]> = {
-    Cautions: (literal) => mentionsOfCautions(selectCautions(cautions, { ids: literal('ids'), level: literal('level') })),
-    Finding: (literal) => mentionsOfFinding(findings, literal('id'), literal('figure')),
-    Findings: () => mentionsOfEntries('summary', findings),
-    CommonClaims: (literal) => mentionsOfEntries('claim', selectClaims(claims, literal('group'))),
-  };
   return (tree: Root, file: VFile) => {
-    const mentions: Mention[] = [];
     const timesCited = new Map<string, number>();
+    const occurrencesIn = (node: ComponentNode): CitationOccurrence[] => {
+      const literal = (name: string) => attributeOf(node, name);
+      switch (node.name) {
+        case 'Cite':
+          return (literal('ref') ?? '').split(' ').map((ref) => {
+            const times = (timesCited.get(ref) ?? 0) + 1;
+            timesCited.set(ref, times);
+            return { ref, anchor: String(times) };
+          });
+        case 'Cautions': {
+          const all = readEntries<CitedEntry & { level: string }>(cautionsFile);
+          return occurrencesOfCautions(selectCautions(all, { ids: literal('ids'), level: literal('level') }));
+        }
+        case 'Finding':
+          return occurrencesOfFinding(readEntries<CitedEntry>(findingsFile), literal('id'), literal('figure'));
+        case 'Findings':
+          return occurrencesOfEntries('summary', readEntries<CitedEntry>(findingsFile));
+        case 'CommonClaims':
+          return occurrencesOfEntries('claim', selectClaims(readEntries<CitedEntry & { group: string }>(claimsFile), literal('group')));
+        default:
+          return [];
+      }
+    };
+    const occurrences: CitationOccurrence[] = [];
     walk(tree, (node) => {
       if (!isComponent(node)) return;
-      const literal: Literal = (name) => attributeOf(node, name);
-      if (node.name === 'Cite') {
-        const places = (literal('ref') ?? '').split(' ').map((ref) => {
-          const times = (timesCited.get(ref) ?? 0) + 1;
-          timesCited.set(ref, times);
-          return { ref, anchor: String(times) };
-        });
-        mentions.push(...places);
-        node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: places.map(({ anchor }) => anchor).join(' ') });
-      } else if (node.name && Object.hasOwn(mentionsOf, node.name)) mentions.push(...mentionsOf[node.name]!(literal));
+      const own = occurrencesIn(node);
+      occurrences.push(...own);
+      if (node.name === 'Cite')
+        node.attributes.push({ type: 'mdxJsxAttribute', name: 'at', value: own.map(({ anchor }) => anchor).join(' ') });
     });
-    frontmatterOf(file)['citations'] = collectCitations(mentions);
+    frontmatterOf(file)['citations'] = collectCitations(occurrences);
   };
 }

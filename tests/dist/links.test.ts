@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkLinks } from '../../src/content-checks/links.ts';
-import { sentence } from '../../src/content-checks/issue.ts';
+import { formatIssue } from '../../src/content-checks/issue.ts';
 import { attribute, elements, readDocument } from '../fixtures/html.ts';
 import { dist, expectedPages, pages } from '../fixtures/pages.ts';
 
@@ -18,7 +18,7 @@ test('there are as many pages and links to check as the site must have', () => {
 });
 
 test('every link and fragment within the site leads somewhere', () => {
-  assert.deepEqual(checkLinks(dist).map(sentence), []);
+  assert.deepEqual(checkLinks(dist).map(formatIssue), []);
 });
 
 test('a link to nothing, a fragment to nothing and an image without words are found', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { articleSections, faqGroupTitles, section, sections } from '../../src/navigation.ts';
-import { faqGroups } from '../../src/content-model/schemas/faq.ts';
+import { faqGroups } from '../../src/content-model/schemas/pages.ts';
 import { KEBAB } from '../../src/content-model/schemas/fields.ts';
 
 describe('Sections', () => {

@@ -1,4 +1,4 @@
-import { claimCertainties, type ClaimCertainty } from '../../content-model/schemas/claim.ts';
+import { claimCertainties, type ClaimCertainty } from '../../content-model/schemas/components.ts';
 import { certaintyName } from '../../content-model/claims.ts';
 import { count, listed } from '../../utils/text.ts';
 

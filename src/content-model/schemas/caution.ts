@@ -1,6 +1,5 @@
 import { z } from 'astro/zod';
-import { id, sentences, shortText, text, unique } from './fields.ts';
-import { zones } from './zone.ts';
+import { id, issuesIn, sentences, shortText, text, unique } from './fields.ts';
 
 /**
  * How strong a caution is. Red flags: `emergency` (call now), `urgent` (get help today), `soon` (see a doctor within days),
@@ -8,64 +7,64 @@ import { zones } from './zone.ts';
  */
 export const cautionLevels = ['emergency', 'urgent', 'soon', 'planned', 'stop', 'ask', 'never'] as const;
 
+/** The zones of head, neck and shoulders, as cautions and the self-massage name them. */
+export const zones = [
+  'shoulders',
+  'back of the skull',
+  'back of the neck',
+  'sides of the neck',
+  'front of the neck',
+  'temples',
+  'cheeks',
+  'scalp',
+  'forehead',
+] as const;
+
+export type Zone = (typeof zones)[number];
+
 /** One red flag or precaution. It is written here once and shown from here everywhere. */
 export const cautionSchema = z
   .strictObject({
-    id: id.describe('Its id, also its anchor on the page that shows it.'),
-    level: z.enum(cautionLevels).describe('How strong the caution is.'),
-    situation: text(10, 200)
-      .regex(/^\p{Lu}/u, 'a capital first')
-      .describe('The situation, with a capital and without a full stop at its end, in words a reader would use.'),
-    signs: unique(text(3, 90), 2, 14)
-      .optional()
-      .describe(
-        'Signs of which any one counts, without full stops. Shown behind the situation and behind "short": "…: one, two or three".',
-      ),
-    short: text(5, 120)
-      .optional()
-      .describe('Emergencies only: 2 to 20 words without a full stop, to follow "Call your emergency number now for".'),
-    glance: text(5, 100)
-      .optional()
-      .describe(
-        'Emergencies only: the few words for the first screen of /now/, where only those stand that cannot wait for the whole list.',
-      ),
-    callFirst: z
-      .literal(true)
-      .optional()
-      .describe('Emergencies only: the call to the emergency number comes first, in the words of the site; "do" has the rest.'),
-    do: shortText(60)
-      .refine(
-        (value) => !/^Call your emergency number(?: \([^)]*\))? now\./i.test(value),
-        'the call as "callFirst": true, and here only the rest',
-      )
-      .describe('What to do, in whole sentences. "Do not" is written out.'),
-    why: shortText(60).describe('Why, in whole sentences.'),
-    custom: sentences(1)
-      .optional()
-      .describe(
-        'What in it rests on custom or on our own judgement and on no source: one sentence, shown behind "why". Needed where there are no references.',
-      ),
-    helplines: z.enum(['crisis', 'poison']).optional().describe('The kind of lines of helplines.json that is listed with it.'),
-    zones: unique(z.enum(zones), 1, 4).optional().describe('Level "never" only: the zones that no hand and no device may press.'),
-    references: unique(id, 0, 6).describe('Ids from references.json.'),
+    /** Its id, also its anchor on the page that shows it. */
+    id,
+    /** How strong the caution is. */
+    level: z.enum(cautionLevels),
+    /** The situation, with a capital and without a full stop at its end, in words a reader would use. */
+    situation: text(10, 200).regex(/^\p{Lu}/u, 'a capital first'),
+    /** Signs of which any one counts, without full stops. Shown behind the situation and behind "short": "…: one, two or three". */
+    signs: unique(text(3, 90), 2, 14).optional(),
+    /** Emergencies only: 2 to 20 words without a full stop, to follow "Call your emergency number now for". */
+    short: text(5, 120).optional(),
+    /** Emergencies only: the few words for the first screen of /now/, where only those stand that cannot wait for the whole list. */
+    glance: text(5, 100).optional(),
+    /** Emergencies only: the call to the emergency number comes first, in the words of the site; "do" has the rest. */
+    callFirst: z.literal(true).optional(),
+    /** What to do, in whole sentences. "Do not" is written out. */
+    do: shortText(60).refine(
+      (value) => !/^Call your emergency number(?: \([^)]*\))? now\./i.test(value),
+      'the call as "callFirst": true, and here only the rest',
+    ),
+    /** Why, in whole sentences. */
+    why: shortText(60),
+    /**
+     * What in it rests on custom or on our own judgement and on no source: one sentence, shown behind "why". Needed where there are no
+     * references.
+     */
+    custom: sentences(1).optional(),
+    /** The kind of lines of helplines.json that is listed with it. */
+    helplines: z.enum(['crisis', 'poison']).optional(),
+    /** Level "never" only: the zones that no hand and no device may press. */
+    zones: unique(z.enum(zones), 1, 4).optional(),
+    /** Ids from references.json. */
+    references: unique(id, 0, 6),
   })
-  .refine(({ level, short }) => (level === 'emergency') === (short !== undefined), {
-    path: ['short'],
-    error: 'a short form for an emergency, and for nothing else',
-  })
-  .refine(({ level, glance }) => glance === undefined || level === 'emergency', {
-    path: ['glance'],
-    error: 'nothing, but for an emergency',
-  })
-  .refine(({ level, callFirst }) => callFirst === undefined || level === 'emergency', {
-    path: ['callFirst'],
-    error: 'nothing, but for an emergency',
-  })
-  .refine(({ level, zones: forbidden }) => forbidden === undefined || level === 'never', {
-    path: ['zones'],
-    error: 'nothing, but for the level "never"',
-  })
-  .refine(({ references, custom }) => references.length > 0 || custom !== undefined, {
-    path: ['references'],
-    error: 'at least 1 reference, or a sentence in "custom" that says that there is none',
+  .check((context) => {
+    const { level, short, glance, callFirst, zones: forbidden, references, custom } = context.value;
+    const refuse = issuesIn(context);
+    if ((level === 'emergency') !== (short !== undefined)) refuse('short', 'a short form for an emergency, and for nothing else');
+    if (glance !== undefined && level !== 'emergency') refuse('glance', 'nothing, but for an emergency');
+    if (callFirst !== undefined && level !== 'emergency') refuse('callFirst', 'nothing, but for an emergency');
+    if (forbidden !== undefined && level !== 'never') refuse('zones', 'nothing, but for the level "never"');
+    if (references.length === 0 && custom === undefined)
+      refuse('references', 'at least 1 reference, or a sentence in "custom" that says that there is none');
   });

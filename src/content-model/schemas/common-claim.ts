@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, pageId, sentences, unique } from './fields.ts';
+import { id, pageId, pattern, sentences, unique } from './fields.ts';
 
 /** The groups of /research/claims/, in the order they are shown. */
 export const claimGroups = [
@@ -18,18 +18,22 @@ const verdicts = ['supported', 'partly supported', 'not supported', 'wrong', 'no
 /** A claim about massage and migraine that readers will meet elsewhere, with what the studies found. */
 export const commonClaimSchema = z
   .strictObject({
-    id: id.describe('Its id, also its anchor on /research/claims/.'),
-    covers: unique(z.string().regex(/^[ABF][1-9]\d?$/, 'a code of the claims list, such as "A1"'), 0, 6).describe(
-      'The codes of our list of claims that it stands for; empty for a claim from elsewhere. For upkeep; readers do not see it.',
-    ),
-    group: z.enum(claimGroups).describe('The group in which it is shown.'),
-    claim: sentences(1).describe('The claim as people say it, in our own words, one sentence.'),
-    verdict: z.enum(verdicts).describe('The verdict in words.'),
-    found: sentences(3).describe(
-      'What the studies found: 1 to 3 sentences, with numbers and what they are compared with in the same sentence.',
-    ),
-    references: unique(id, 0, 6).describe('Ids from references.json. Empty only when "found" says "we found no …" or "good practice".'),
-    pages: unique(pageId, 0, 3).describe('Pages where the claim matters, as collection/slug.'),
+    /** Its id, also its anchor on /research/claims/. */
+    id,
+    /** The codes of our list of claims that it stands for; empty for a claim from elsewhere. For upkeep; readers do not see it. */
+    covers: unique(pattern(/^[ABF][1-9]\d?$/, 'a code of the claims list, such as "A1"'), 0, 6),
+    /** The group in which it is shown. */
+    group: z.enum(claimGroups),
+    /** The claim as people say it, in our own words, one sentence. */
+    claim: sentences(1),
+    /** The verdict in words. */
+    verdict: z.enum(verdicts),
+    /** What the studies found: 1 to 3 sentences, with numbers and what they are compared with in the same sentence. */
+    found: sentences(3),
+    /** Ids from references.json. Empty only when "found" says "we found no …" or "good practice". */
+    references: unique(id, 0, 6),
+    /** Pages where the claim matters, as collection/slug. */
+    pages: unique(pageId, 0, 3),
   })
   .refine(({ references, found }) => references.length > 0 || /\bwe found no\b|\bgood practice\b/i.test(found), {
     path: ['references'],

@@ -1,10 +1,17 @@
 import { z } from 'astro/zod';
 import { cautionLevels } from './caution.ts';
-import { claimCertainties, claimComparisons } from './claim.ts';
 import { claimGroups } from './common-claim.ts';
-import { KEBAB } from './fields.ts';
+import { KEBAB, pattern } from './fields.ts';
 
-const ids = z.string().regex(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, 'ids separated by single spaces');
+const ids = pattern(/^[a-z0-9-]+(?: [a-z0-9-]+)*$/, 'ids separated by single spaces');
+
+/** The levels of certainty, highest first, as authors write them in `<Claim certainty="…">`. */
+export const claimCertainties = ['high', 'moderate', 'low', 'very-low'] as const;
+export type ClaimCertainty = (typeof claimCertainties)[number];
+
+/** What a claim's evidence compared with. `mixed`: several kinds; `none`: no comparison group, as in surveys and case reports. */
+export const claimComparisons = ['nothing', 'dummy', 'treatment', 'mixed', 'none'] as const;
+export type ClaimComparison = (typeof claimComparisons)[number];
 
 /** What `<SelfMassage>` can show of self-massage.json. */
 export const selfMassageParts = ['places', 'scale', 'limits', 'time', 'stop-for-good'] as const;
@@ -16,47 +23,56 @@ export const trialPlanParts = ['length', 'threshold', 'decide', 'basis'] as cons
 export const drawingNames = ['AttackPhases', 'HandPositions', 'LyingPositions', 'NervePathway', 'WorkedMuscles'] as const;
 
 /**
- * The props of every component that authors use in MDX. MDX is not type-checked, so the integrity step reads
- * these before the build and each component parses its own props with them.
+ * The props of every component that authors use in MDX. MDX is not type-checked, so `content-checks/components.ts` parses the
+ * props with these before the build, and so does each component.
  */
 export const componentProps = {
   Cite: z.strictObject({
-    ref: ids.describe('One or more ids from references.json, separated by spaces.'),
-    at: z.string().optional().describe('Written by the build: the anchors of this citation, one for each id or one for all.'),
+    /** One or more ids from references.json, separated by spaces. */
+    ref: ids,
+    /** Written by the build: the anchors of this citation, one for each id or one for all. */
+    at: z.string().optional(),
   }),
   Claim: z.strictObject({
-    certainty: z.enum(claimCertainties).describe('How sure we are, on the scale of /about/evidence/.'),
-    against: z.enum(claimComparisons).describe('What the evidence compared with.'),
+    /** How sure we are, on the scale of /about/evidence/. */
+    certainty: z.enum(claimCertainties),
+    /** What the evidence compared with. */
+    against: z.enum(claimComparisons),
   }),
   Term: z.strictObject({
-    id: z.string().regex(KEBAB, 'an id from glossary.json').describe('An id from glossary.json.'),
+    /** An id from glossary.json. */
+    id: pattern(KEBAB, 'an id from glossary.json'),
   }),
   Cautions: z
     .strictObject({
-      ids: ids.optional().describe('Ids from cautions.json, separated by spaces.'),
-      level: z.enum(cautionLevels).optional().describe('A whole level of cautions.'),
+      /** Ids from cautions.json, separated by spaces. */
+      ids: ids.optional(),
+      /** A whole level of cautions. */
+      level: z.enum(cautionLevels).optional(),
     })
     .refine((props) => (props.ids === undefined) !== (props.level === undefined), 'either "ids" or "level"'),
   Finding: z.strictObject({
-    id: z.string().regex(KEBAB, 'an id from findings.json').describe('An id from findings.json.'),
-    figure: z
-      .string()
-      .regex(KEBAB, 'an id from references.json')
-      .optional()
-      .describe('The trial whose result is quoted, with its figures, in place of the sentence.'),
+    /** An id from findings.json. */
+    id: pattern(KEBAB, 'an id from findings.json'),
+    /** The trial whose result is quoted, with its figures, in place of the sentence. */
+    figure: pattern(KEBAB, 'an id from references.json').optional(),
   }),
   SelfMassage: z.strictObject({
-    part: z.enum(selfMassageParts).describe('The part of the self-massage that is shown.'),
+    /** The part of the self-massage that is shown. */
+    part: z.enum(selfMassageParts),
   }),
   TrialPlan: z.strictObject({
-    part: z.enum(trialPlanParts).describe('The sentences of the trial plan that are quoted.'),
+    /** The sentences of the trial plan that are quoted. */
+    part: z.enum(trialPlanParts),
   }),
   Findings: z.strictObject({}),
   CommonClaims: z.strictObject({
-    group: z.enum(claimGroups).describe('A group of claims.json.'),
+    /** A group of claims.json. */
+    group: z.enum(claimGroups),
   }),
   Note: z.strictObject({
-    title: z.string().min(3).max(80).describe('The heading of the note.'),
+    /** The heading of the note. */
+    title: z.string().min(3).max(80),
   }),
   AttackPhases: z.strictObject({}),
   HandPositions: z.strictObject({}),

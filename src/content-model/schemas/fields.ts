@@ -5,11 +5,16 @@ import { wordsOf } from '../../utils/readability.ts';
 /** Lower-case words joined by hyphens: the form of every id and file name. */
 export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Text of one form, which `expected` names. */
+export function pattern(form: RegExp, expected: string) {
+  return z.string().regex(form, expected);
+}
+
 /** An id: `happe-2016`. */
-export const id = z.string().regex(KEBAB, 'lower-case words joined by hyphens');
+export const id = pattern(KEBAB, 'lower-case words joined by hyphens');
 
 /** A page's id: `precautions/pregnancy`. */
-export const pageId = z.string().regex(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'collection/slug, such as "precautions/pregnancy"');
+export const pageId = pattern(/^[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'collection/slug, such as "precautions/pregnancy"');
 
 /** Text of `min` to `max` characters without spaces at its ends. */
 export const text = (min: number, max: number) =>
@@ -43,7 +48,7 @@ export const sentences = (max: number) =>
     .refine((value) => value.split(SENTENCE_END).length <= max, `at most ${max} of them`)
     .refine((value) => value.split(SENTENCE_END).every((part) => oneSentence.safeParse(part).success), 'at most 25 words in each sentence');
 
-/** Whether `YYYY-MM-DD` names a day that exists. */
+/** True when `YYYY-MM-DD` names a day that exists. */
 function isRealDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
@@ -67,10 +72,19 @@ export const pastDay = day.refine((value) => value <= latestToday(), {
   abort: true,
 });
 
-/** A list in which nothing stands twice. */
+/** A shortest and a longest time, in minutes: `[5, 10]`. */
+export const minutesRange = z.tuple([z.int().min(1), z.int().min(1)]);
+
+/** A list without duplicates. */
 export const unique = <T extends z.ZodType>(item: T, min: number, max: number) =>
   z
     .array(item)
     .min(min, `at least ${min} of them`)
     .max(max, `at most ${max} of them`)
     .refine((list) => new Set(list).size === list.length, 'each of them only once');
+
+/** Returns a function that adds an issue at a field of the value under check: a name, or a path as zod has it. For `.check(…)`. */
+export const issuesIn =
+  <T>({ issues, value }: z.core.ParsePayload<T>) =>
+  (path: PropertyKey | PropertyKey[], message: string): void =>
+    void issues.push({ code: 'custom', path: [path].flat(), input: value, message });

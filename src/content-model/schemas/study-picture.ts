@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './fields.ts';
+import { issuesIn, text } from './fields.ts';
 
 /** The two halves of the evidence picture. The first holds usual care too, when both groups had it and one had nothing more. */
 export const pictureSections = ['against nothing or waiting', 'against a dummy treatment'] as const;
@@ -16,11 +16,12 @@ const pictureDirections = ['better', 'better, size not stated', 'no difference',
 /** How a moment begins that the source does not show. */
 export const MOMENT_NOT_STATED = 'not stated';
 
-/** When a result was measured. Without it a figure says nothing: it may be of the last week of a course, or of months after it. */
-export const moment = text(3, 90).describe(
-  'When it was measured, in words: "at the end of a 3-week course", "4 weeks after an 8-week course". ' +
-    `"${MOMENT_NOT_STATED} in what we read" where the source does not show it.`,
-);
+/**
+ * When a result was measured, in words: "at the end of a 3-week course", "4 weeks after an 8-week course"; "not stated in what we
+ * read" where the source does not show it. Without it a figure says nothing: it may be of the last week of a course, or of months
+ * after it.
+ */
+export const moment = text(3, 90);
 
 /** What a reader must know of a dummy: it was a touch too, which may help by itself, or people could feel which they were given. */
 export const dummyFlaws = ['also a touch', 'people could tell'] as const;
@@ -32,34 +33,30 @@ export const dummyFlaws = ['also a touch', 'people could tell'] as const;
  */
 export const pictureSchema = z
   .strictObject({
-    section: z.enum(pictureSections).describe('The half of the picture.'),
-    outcome: text(3, 80).describe('The outcome that is drawn.'),
-    moment: moment.describe('When it was measured: the moment of the finding that is drawn, word for word.'),
-    difference: z
-      .number()
-      .optional()
-      .describe('Treatment minus comparison, from two numbers of one finding or stated by the source. Left out where there are none.'),
-    unit: text(1, 60).optional().describe('The unit of the difference, with its time: "attacks a month".'),
-    direction: z.enum(pictureDirections).describe('What was seen against this comparison.'),
-    dummy: z
-      .enum(dummyFlaws)
-      .optional()
-      .describe('What must be known of the dummy, as far as we read it. The picture says it beside the mark.'),
-    note: text(10, 300).describe('What else a reader must know beside the mark.'),
+    /** The half of the picture. */
+    section: z.enum(pictureSections),
+    /** The outcome that is drawn. */
+    outcome: text(3, 80),
+    /** When it was measured: the moment of the finding that is drawn, word for word. */
+    moment,
+    /** Treatment minus comparison, from two numbers of one finding or stated by the source. Left out where there are none. */
+    difference: z.number().optional(),
+    /** The unit of the difference, with its time: "attacks a month". */
+    unit: text(1, 60).optional(),
+    /** What was seen against this comparison. */
+    direction: z.enum(pictureDirections),
+    /** What must be known of the dummy, as far as we read it. The picture says it beside the mark. */
+    dummy: z.enum(dummyFlaws).optional(),
+    /** What else a reader must know beside the mark. */
+    note: text(10, 300),
   })
-  .refine(({ difference, unit }) => (difference === undefined) === (unit === undefined), {
-    path: ['unit'],
-    error: 'a unit for a difference, and for nothing else',
-  })
-  .refine(({ section, dummy }) => dummy === undefined || section === 'against a dummy treatment', {
-    path: ['dummy'],
-    error: 'a word on the dummy only where there is one',
-  })
-  .refine(({ difference, direction }) => direction !== 'better' || difference !== undefined, {
-    path: ['difference'],
-    error: 'a difference, or the direction "better, size not stated"',
-  })
-  .refine(({ difference, direction }) => direction === 'better' || direction === 'no difference' || difference === undefined, {
-    path: ['difference'],
-    error: 'no difference where its size was not stated or not read',
+  .check((context) => {
+    const { section, difference, unit, direction, dummy } = context.value;
+    const refuse = issuesIn(context);
+    if ((difference === undefined) !== (unit === undefined)) refuse('unit', 'a unit for a difference, and for nothing else');
+    if (dummy !== undefined && section !== 'against a dummy treatment') refuse('dummy', 'a word on the dummy only where there is one');
+    if (direction === 'better' && difference === undefined)
+      refuse('difference', 'a difference, or the direction "better, size not stated"');
+    if (difference !== undefined && direction !== 'better' && direction !== 'no difference')
+      refuse('difference', 'no difference where its size was not stated or not read');
   });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, text, unique } from './fields.ts';
+import { id, issuesIn, text, unique } from './fields.ts';
 import { pictureSchema, type PictureSection } from './study-picture.ts';
 import { holdsDifference, resultSchema } from './study-result.ts';
 
@@ -38,36 +38,37 @@ export const studyConditions = [
   'healthy or other',
 ] as const;
 
-/** What was tested, as a category to filter by. 'no treatment': a study of the illness or of a danger, in which nothing was tried. */
-export const studyTreatments = [
-  'massage',
-  'trigger-point treatment',
-  'myofascial release',
-  'lymphatic drainage',
-  'connective tissue massage',
-  'Thai massage',
-  'tuina',
-  'foot reflexology',
-  'acupressure',
-  'craniosacral therapy',
-  'manual therapy',
-  'spinal manipulation',
-  'massage device',
-  'muscle relaxation',
-  'relaxation recording',
-  'relaxation training',
-  'breathing or biofeedback',
-  'mindfulness',
-  'imagery',
-  'behavioural treatment',
-  'exercise',
-  'cold',
-  'heat',
-  'drinking water',
-  'light or tints',
-  'several treatments',
-  'no treatment',
-] as const;
+/**
+ * What was tested, as categories to filter by, in the families and the order in which they are shown. 'no treatment': a study of
+ * the illness or of a danger, in which nothing was tried.
+ */
+export const treatmentsByFamily = {
+  'Massage and pressure': [
+    'massage',
+    'trigger-point treatment',
+    'myofascial release',
+    'lymphatic drainage',
+    'connective tissue massage',
+    'Thai massage',
+    'tuina',
+    'foot reflexology',
+    'acupressure',
+    'massage device',
+  ],
+  'Other treatment by hand': ['craniosacral therapy', 'manual therapy', 'spinal manipulation'],
+  'Relaxation and mind': [
+    'muscle relaxation',
+    'relaxation recording',
+    'relaxation training',
+    'breathing or biofeedback',
+    'mindfulness',
+    'imagery',
+    'behavioural treatment',
+  ],
+  'Cold, heat and others': ['exercise', 'cold', 'heat', 'drinking water', 'light or tints', 'several treatments', 'no treatment'],
+} as const;
+
+export const studyTreatments = Object.values(treatmentsByFamily).flat();
 
 /**
  * What a treatment was compared with. With several comparisons the strictest counts: dummy, another treatment, usual care, nothing.
@@ -104,51 +105,58 @@ const comparisonsOf: Record<PictureSection, readonly (typeof comparisonKinds)[nu
  */
 export const studySchema = z
   .strictObject({
-    id: id.describe('Its id, the same as the id of its reference.'),
-    reference: id.describe('The id of its source in references.json.'),
-    design: z.enum(studyDesigns).describe('How the study was made, as far as its source tells.'),
-    conditions: unique(z.enum(studyConditions), 1, 4).describe('The conditions of the people.'),
-    treatment: z.enum(studyTreatments).describe('The main thing tested, as a category.'),
-    also: unique(z.enum(studyTreatments), 1, 4)
-      .optional()
-      .describe('Other categories that the same study tested or combined, for filtering.'),
-    year: z.int().min(1950).max(2100).optional().describe('The year of publication; left out when unknown.'),
-    people: z.int().min(1).optional().describe('How many people the headache result is about; left out when the source gives no number.'),
-    peopleNote: text(3, 160)
-      .optional()
-      .describe('What the number is, or why there is none, without a full stop. Needed where "people" is left out.'),
-    done: text(10, 240).describe('What was done and how much: length, how often, for how long.'),
-    comparison: z
-      .strictObject({
-        kind: z.enum(comparisonKinds).describe('The kind of comparison, the strictest where there are several.'),
-        what: text(4, 160).describe('What the comparison was, in plain words, without a full stop.'),
-      })
-      .describe('What it was compared with.'),
-    measured: text(3, 200).describe('What was measured.'),
-    found: z.array(resultSchema).min(1, 'at least 1 of them').max(8, 'at most 8 of them').describe('The results, the main one first.'),
-    weakness: text(10, 240).describe('The main weakness.'),
-    supports: z.enum(studyCertainties).describe('How sure this study by itself lets anybody be of its main result: our own judgement.'),
-    funding: text(5, 160).describe(`Who paid; "${FUNDING_NOT_READ}" where we could not read it.`),
-    picture: pictureSchema
-      .optional()
-      .describe('Its place in the evidence picture: trials against nothing, waiting, usual care or a dummy.'),
+    /** Its id, the same as the id of its reference. */
+    id,
+    /** The id of its source in references.json. */
+    reference: id,
+    /** How the study was made, as far as its source tells. */
+    design: z.enum(studyDesigns),
+    /** The conditions of the people. */
+    conditions: unique(z.enum(studyConditions), 1, 4),
+    /** The main thing tested, as a category. */
+    treatment: z.enum(studyTreatments),
+    /** Other categories that the same study tested or combined, for filtering. */
+    also: unique(z.enum(studyTreatments), 1, 4).optional(),
+    /** The year of publication; left out when unknown. */
+    year: z.int().min(1950).max(2100).optional(),
+    /** How many people the headache result is about; left out when the source gives no number. */
+    people: z.int().min(1).optional(),
+    /** What the number is, or why there is none, without a full stop. Needed where "people" is left out. */
+    peopleNote: text(3, 160).optional(),
+    /** What was done and how much: length, how often, for how long. */
+    done: text(10, 240),
+    /** What it was compared with. */
+    comparison: z.strictObject({
+      /** The kind of comparison, the strictest where there are several. */
+      kind: z.enum(comparisonKinds),
+      /** What the comparison was, in plain words, without a full stop. */
+      what: text(4, 160),
+    }),
+    /** What was measured. */
+    measured: text(3, 200),
+    /** The results, the main one first. */
+    found: z.array(resultSchema).min(1, 'at least 1 of them').max(8, 'at most 8 of them'),
+    /** The main weakness. */
+    weakness: text(10, 240),
+    /** How sure this study by itself lets anybody be of its main result: our own judgement. */
+    supports: z.enum(studyCertainties),
+    /** Who paid; "Not stated in what we read" where we could not read it. */
+    funding: text(5, 160),
+    /** Its place in the evidence picture: trials against nothing, waiting, usual care or a dummy. */
+    picture: pictureSchema.optional(),
   })
-  .refine((study) => study.id === study.reference, { path: ['id'], error: 'the id of its reference' })
-  .refine(({ people, peopleNote }) => people !== undefined || peopleNote !== undefined, {
-    path: ['peopleNote'],
-    error: 'a note that says why there is no number of people',
-  })
-  .refine(({ treatment, also }) => !also?.includes(treatment), { path: ['also'], error: 'other categories than "treatment"' })
   .check((context) => {
-    const { comparison, design, found, picture } = context.value;
-    const refuse = (path: (string | number)[], message: string) =>
-      context.issues.push({ code: 'custom', path, input: context.value, message });
+    const { id: name, reference, people, peopleNote, treatment, also, comparison, design, found, picture } = context.value;
+    const refuse = issuesIn(context);
+    if (name !== reference) refuse('id', 'the id of its reference');
+    if (people === undefined && peopleNote === undefined) refuse('peopleNote', 'a note that says why there is no number of people');
+    if (also?.includes(treatment)) refuse('also', 'other categories than "treatment"');
     if (comparison.kind !== 'none' && comparison.kind !== 'same people before')
       for (const [index, { values, against }] of found.entries())
         if (values && against === undefined && new Set(values.map(({ group }) => group)).size < 2)
           refuse(['found', index, 'values'], 'numbers of a comparison group as well, or its name in "against"');
     if (!picture) return;
-    if (!trialDesigns.some((trial) => trial === design)) refuse(['picture'], 'a trial: other designs are not in the picture');
+    if (!trialDesigns.some((trial) => trial === design)) refuse('picture', 'a trial: other designs are not in the picture');
     if (!comparisonsOf[picture.section].includes(comparison.kind))
       refuse(['picture', 'section'], `the section that fits the comparison (${comparison.kind})`);
     const drawn = found.filter(({ values }) => picture.difference === undefined || holdsDifference(values ?? [], picture.difference));

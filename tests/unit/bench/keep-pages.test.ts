@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { keepPages } from '../../../bench/keep-pages.ts';
 import { contentPages } from '../../../src/content-model/content-files.ts';
-import { sentence } from '../../../src/content-checks/issue.ts';
-import { checkSources } from '../../../src/content-checks/sources.ts';
+import { formatIssue } from '../../../src/content-checks/issue.ts';
+import { contentIssues } from '../../../src/content-checks/rules.ts';
 import { sections } from '../../../src/navigation.ts';
 import { withFolder } from '../../fixtures/temp-folder.ts';
 
@@ -31,7 +31,7 @@ describe('A project with fewer pages', () => {
         );
     }));
 
-  test('is still content that breaks no rule', () => shrunk((folder) => assert.deepEqual(checkSources(folder).map(sentence), [])));
+  test('is still content that breaks no rule', () => shrunk((folder) => assert.deepEqual(contentIssues(folder).map(formatIssue), [])));
 
   test('links to no page that is gone, and keeps those that the code links to', () =>
     shrunk((folder) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { splitFrontmatter } from '../../../src/content-model/frontmatter.ts';
-import { checkSources } from '../../../src/content-checks/sources.ts';
-import { pageSchemas } from '../../../src/content-model/schemas/collections.ts';
+import { splitFrontmatter } from '../../../src/content-model/content-files.ts';
+import { contentIssues } from '../../../src/content-checks/rules.ts';
+import { pageSchemas } from '../../../src/content-model/schemas/pages.ts';
 import { collectionNames, newPage } from '../../../tools/new-page.ts';
 import { filesOf, pageAt, validTree } from '../../fixtures/content-tree.ts';
 import { withFolder } from '../../fixtures/temp-folder.ts';
@@ -17,8 +17,8 @@ describe('A page begun with `npm run new` and not written', () => {
     test(`is refused in ${collection}: each instruction to the author is named`, async () => {
       const { path, text } = newPage(collection, 'Does my cat help with massage?', '2024-02-10');
       assert.ok(pageSchemas[collection].safeParse(splitFrontmatter(text).data).success);
-      const problems = await withFolder({ ...filesOf(validTree()), [path]: text }, checkSources);
-      const refused = problems
+      const issues = await withFolder({ ...filesOf(validTree()), [path]: text }, contentIssues);
+      const refused = issues
         .filter(({ file, expected }) => file === path && expected.startsWith('your own words'))
         .map(({ field }) => field);
       const head = collection in FIELDS ? FIELDS[collection as keyof typeof FIELDS] : ['description', 'summary'];
@@ -32,9 +32,9 @@ describe('A page begun with `npm run new` and not written', () => {
     const tree = validTree();
     pageAt(tree, 'faq/does-it-help').data['answer'] = 'Nobody knows. Give the answer first, then the main caution.';
     pageAt(tree, 'faq/does-it-help').body += '\nWrite the page\nhere. It is new.\n';
-    const problems = await withFolder(filesOf(tree), checkSources);
+    const issues = await withFolder(filesOf(tree), contentIssues);
     assert.deepEqual(
-      problems.map(({ field }) => field.split(',')[0]),
+      issues.map(({ field }) => field.split(',')[0]),
       ['answer', 'body'],
     );
   });

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   citationNumber,
+  citingPages,
   collectCitations,
   entryAnchor,
-  mentionId,
-  mentionsOfCautions,
-  mentionsOfEntries,
+  occurrenceId,
+  occurrencesOfCautions,
+  occurrencesOfEntries,
   referenceId,
   selectCautions,
   selectClaims,
@@ -42,7 +43,7 @@ describe('Citations', () => {
   });
 
   test('a place that cites and the entry it leads to have different element ids', () => {
-    assert.equal(mentionId({ ref: 'happe-2016', anchor: '2' }), 'cite-happe-2016-2');
+    assert.equal(occurrenceId({ ref: 'happe-2016', anchor: '2' }), 'cite-happe-2016-2');
     assert.equal(referenceId('happe-2016'), 'ref-happe-2016');
   });
 
@@ -66,7 +67,7 @@ describe('Citations', () => {
   });
 
   test('shown cautions cite each of their references from an anchor of their own', () => {
-    assert.deepEqual(mentionsOfCautions(cautions), [
+    assert.deepEqual(occurrencesOfCautions(cautions), [
       { ref: 'do-2019', anchor: 'thunderclap' },
       { ref: 'debette-2015', anchor: 'front-of-neck' },
       { ref: 'do-2019', anchor: 'front-of-neck' },
@@ -75,14 +76,14 @@ describe('Citations', () => {
 
   test('a finding, a row of the summary and a claim cite from anchors that no other of them has', () => {
     const entry = { id: 'sleep', references: ['happe-2016', 'quinn-2002'] };
-    assert.deepEqual(mentionsOfEntries('finding', [entry, { id: 'pain', references: ['quinn-2002'] }]), [
+    assert.deepEqual(occurrencesOfEntries('finding', [entry, { id: 'pain', references: ['quinn-2002'] }]), [
       { ref: 'happe-2016', anchor: 'finding-sleep' },
       { ref: 'quinn-2002', anchor: 'finding-sleep' },
       { ref: 'quinn-2002', anchor: 'finding-pain' },
     ]);
     const anchors = (['finding', 'summary', 'claim'] as const).map((as) => entryAnchor(as, entry.id));
     assert.deepEqual(anchors, ['finding-sleep', 'summary-sleep', 'claim-sleep']);
-    assert.deepEqual(mentionsOfEntries('claim', [{ id: 'balance', references: [] }]), []);
+    assert.deepEqual(occurrencesOfEntries('claim', [{ id: 'balance', references: [] }]), []);
   });
 
   test('the claims of a group come in the order of their file', () => {
@@ -97,4 +98,20 @@ describe('Citations', () => {
     );
     assert.deepEqual(selectClaims(claims, undefined), []);
   });
+});
+
+test('each reference has the pages that cite it, in their order, each once', () => {
+  const [first, second] = [{ title: 'first' }, { title: 'second' }];
+  const result = citingPages([
+    { page: first, references: ['b', 'a', 'b'] },
+    { page: second, references: ['a'] },
+    { page: { title: 'third' }, references: [] },
+  ]);
+  assert.deepEqual(
+    [...result],
+    [
+      ['b', [first]],
+      ['a', [first, second]],
+    ],
+  );
 });

@@ -1,26 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { claimsIn, wordingProblem } from '../../../src/content-model/claims.ts';
+import { claimsIn, expectedWording, type Claim } from '../../../src/content-model/claims.ts';
 import { howThisPageKnows } from '../../../src/components/article/evidence-summary.ts';
 import { checkClaims } from '../../../src/content-checks/claims.ts';
+import type { Content, Page } from '../../../src/content-checks/content.ts';
 import { parseMdx } from '../../../src/content-model/mdx.ts';
 import { isOverdue } from '../../../src/utils/dates.ts';
 
-const comparisons = new Map([
-  ['waiting-trial', 'nothing or waiting'],
-  ['dummy-trial', 'dummy treatment'],
-  ['before-after', 'same people before'],
-  ['usual-care', 'usual care'],
-]);
-const problems = (body: string) =>
-  checkClaims('page.mdx', parseMdx(body), comparisons).map(({ found, expected }) => `${found}; ${expected}`);
+const studies = Object.entries({
+  'waiting-trial': 'nothing or waiting',
+  'dummy-trial': 'dummy treatment',
+  'before-after': 'same people before',
+  'usual-care': 'usual care',
+}).map(([id, kind]) => ({ id, comparison: { kind } }));
+
+const problems = (body: string) => {
+  const content = { data: { studies } } as unknown as Content;
+  const page = { file: 'page.mdx', tree: parseMdx(body) } as Page;
+  return checkClaims(page, content).map(({ found, expected }) => `${found}; ${expected}`);
+};
 
 describe('A claim', () => {
   test('is read with its text, certainty, comparison, citations and line', () => {
     const tree = parseMdx('Text.\n\nA start. <Claim certainty="low" against="nothing">Massage may help <Cite ref="a-1 b-2" />.</Claim>');
-    assert.deepEqual(claimsIn(tree), [
-      { text: 'Massage may help.', certainty: 'low', against: 'nothing', references: ['a-1', 'b-2'], line: 3 },
-    ]);
+    const [{ position, ...claim }] = claimsIn(tree) as [Claim];
+    assert.deepEqual(claim, { text: 'Massage may help.', certainty: 'low', against: 'nothing', references: ['a-1', 'b-2'] });
+    assert.equal(position?.start.line, 3);
   });
 
   test('passes when it says no more than its level', () => {
@@ -66,7 +71,7 @@ describe('The wording of a claim', () => {
   ];
   for (const [certainty, text, allowed] of cases)
     test(`of ${certainty} certainty ${allowed ? 'may' : 'may not'} be "${text}"`, () => {
-      assert.equal(wordingProblem({ certainty, text }) === undefined, allowed);
+      assert.equal(expectedWording({ certainty, text }) === undefined, allowed);
     });
 });
 

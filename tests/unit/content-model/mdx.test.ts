@@ -30,16 +30,20 @@ describe('Reading MDX', () => {
 
   test('components are found in document order, nested ones too, each with its line', () => {
     const tree = parseMdx('A claim <Cite ref="a-1 b-2" />.\n\n<Note title="Look">\n\nA word: <Term id="aura">aura</Term>.\n\n</Note>\n');
-    assert.deepEqual(componentsIn(tree), [
-      { name: 'Cite', props: { ref: 'a-1 b-2' }, dynamic: [], line: 1 },
-      { name: 'Note', props: { title: 'Look' }, dynamic: [], line: 3 },
-      { name: 'Term', props: { id: 'aura' }, dynamic: [], line: 5 },
-    ]);
+    assert.deepEqual(
+      componentsIn(tree).map(({ position, ...use }) => ({ ...use, line: position?.start.line })),
+      [
+        { name: 'Cite', props: { ref: 'a-1 b-2' }, dynamic: [], line: 1 },
+        { name: 'Note', props: { title: 'Look' }, dynamic: [], line: 3 },
+        { name: 'Term', props: { id: 'aura' }, dynamic: [], line: 5 },
+      ],
+    );
   });
 
   test('a bare attribute is true, one in braces and a spread are told apart', () => {
     const [use] = componentsIn(parseMdx('<Cite ref={name} bare {...rest} plain="x" />'));
-    assert.deepEqual(use, { name: 'Cite', props: { bare: true, plain: 'x' }, dynamic: ['ref', '{…}'], line: 1 });
+    assert.deepEqual(use?.props, { bare: true, plain: 'x' });
+    assert.deepEqual(use.dynamic, ['ref', '{…}']);
   });
 
   test('entities in an attribute are read', () => {

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { z } from 'astro/zod';
-import { problemsFromIssues } from '../../../../src/content-checks/issue.ts';
-import { cautionSchema } from '../../../../src/content-model/schemas/caution.ts';
 import { componentProps } from '../../../../src/content-model/schemas/components.ts';
-import { helplineSchema } from '../../../../src/content-model/schemas/helpline.ts';
-import { referenceSchema } from '../../../../src/content-model/schemas/reference.ts';
-import { searchTermSchema } from '../../../../src/content-model/schemas/search-term.ts';
-import { selfMassageSchema } from '../../../../src/content-model/schemas/self-massage.ts';
-import { termSchema } from '../../../../src/content-model/schemas/term.ts';
-import { trialPlanSchema } from '../../../../src/content-model/schemas/trial-plan.ts';
+import { dataSchemas } from '../../../../src/content-model/schemas/data.ts';
 import {
   cautionData,
+  claimData,
+  findingData,
   helplineData,
   referenceData,
   searchTermData,
@@ -19,16 +14,9 @@ import {
   termData,
   trialPlanData,
 } from '../../../fixtures/content-tree.ts';
+import { schemaIssues, words } from '../../../fixtures/schema-issues.ts';
 
 type Data = Record<string, unknown>;
-
-/** What a schema has against an entry: `[field, what it expects]` for each mistake. */
-function refused(schema: z.ZodType, data: unknown): [string, string][] {
-  const result = schema.safeParse(data);
-  return result.success ? [] : problemsFromIssues('', data, result.error.issues).map(({ field, expected }) => [field, expected]);
-}
-
-const words = (n: number) => Array.from({ length: n }, () => 'word').join(' ');
 
 const fullReference = () => ({
   ...referenceData(),
@@ -50,38 +38,40 @@ const fullReference = () => ({
 for (const [name, schema, valid, optional] of [
   [
     'A reference',
-    referenceSchema,
+    dataSchemas.references,
     fullReference,
     ['author', 'container-title', 'publisher', 'section', 'issued', 'volume', 'issue', 'page', 'DOI', 'PMID', 'PMCID', 'language', 'note'],
   ],
-  ['A caution', cautionSchema, () => ({ ...cautionData(), custom: 'This is custom.' }), ['custom']],
-  ['A line to call', helplineSchema, () => ({ ...helplineData(), hours: 'day and night' }), ['hours']],
-  ['A self-massage', selfMassageSchema, selfMassageData, []],
-  ['A trial plan', trialPlanSchema, trialPlanData, []],
-  ['A term', termSchema, termData, []],
-  ['A group of search words', searchTermSchema, searchTermData, []],
+  ['A caution', dataSchemas.cautions, () => ({ ...cautionData(), custom: 'This is custom.' }), ['custom']],
+  ['A line to call', dataSchemas.helplines, () => ({ ...helplineData(), hours: 'day and night' }), ['hours']],
+  ['A self-massage', dataSchemas['self-massage'], selfMassageData, []],
+  ['A trial plan', dataSchemas['trial-plan'], trialPlanData, []],
+  ['A term', dataSchemas.glossary, termData, []],
+  ['A group of search words', dataSchemas['search-terms'], searchTermData, []],
+  ['A finding', dataSchemas.findings, findingData, []],
+  ['A common claim', dataSchemas.claims, claimData, []],
 ] satisfies [string, z.ZodType, () => Data, string[]][]) {
   describe(name, () => {
-    test('is accepted when it breaks no rule', () => assert.deepEqual(refused(schema, valid()), []));
+    test('is accepted when it breaks no rule', () => assert.deepEqual(schemaIssues(schema, valid()), []));
 
     for (const field of Object.keys(valid())) {
       const may = (optional as string[]).includes(field);
       test(`is ${may ? 'accepted' : 'refused'} without ${field}`, () => {
         const data = Object.fromEntries(Object.entries(valid()).filter(([key]) => key !== field));
         assert.deepEqual(
-          refused(schema, data).map(([where]) => where),
+          schemaIssues(schema, data).map(([where]) => where),
           may ? [] : [field],
         );
       });
     }
 
     test('is refused with a field that nobody knows', () => {
-      assert.deepEqual(refused(schema, { ...valid(), remark: 'x' }), [['fields', 'only the fields named in docs/writing.md']]);
+      assert.deepEqual(schemaIssues(schema, { ...valid(), remark: 'x' }), [['fields', 'only the fields named in docs/writing.md']]);
     });
 
     test('is refused with an id that is not lower-case words', () => {
       for (const id of ['Upper', 'two words', 'ends-', '-starts', 'a--b', 'ünder', ''])
-        assert.deepEqual(refused(schema, { ...valid(), id }), [['id', 'lower-case words joined by hyphens']]);
+        assert.deepEqual(schemaIssues(schema, { ...valid(), id }), [['id', 'lower-case words joined by hyphens']]);
     });
   });
 }
@@ -103,7 +93,7 @@ describe('A reference', () => {
       ['custom.read', 'one of "abstract", "excerpt", "guideline page", "catalogue record"'],
     ],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(referenceSchema, { ...fullReference(), ...change }), [expected]));
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(dataSchemas.references, { ...fullReference(), ...change }), [expected]));
   }
 });
 
@@ -130,29 +120,29 @@ describe('A caution', () => {
     ['with one sign', { signs: ['a rash'] }, ['signs', 'at least 2 of them']],
     ['with seven references', { references: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, ['references', 'at most 6 of them']],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(cautionSchema, { ...cautionData(), ...change }), [expected]));
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(dataSchemas.cautions, { ...cautionData(), ...change }), [expected]));
   }
 
   test('that is an emergency with a short form is accepted', () => {
-    assert.deepEqual(refused(cautionSchema, { ...cautionData(), level: 'emergency', short: 'a sudden headache' }), []);
+    assert.deepEqual(schemaIssues(dataSchemas.cautions, { ...cautionData(), level: 'emergency', short: 'a sudden headache' }), []);
   });
 });
 
 test('A caution without a source is accepted when it says that it is custom', () => {
-  assert.deepEqual(refused(cautionSchema, { ...cautionData(), references: [], custom: 'This is custom.' }), []);
+  assert.deepEqual(schemaIssues(dataSchemas.cautions, { ...cautionData(), references: [], custom: 'This is custom.' }), []);
 });
 
 describe('A line to call', () => {
   test('without a number is a finder and names no country', () => {
     const { number: _number, country: _country, ...finder } = helplineData();
-    assert.deepEqual(refused(helplineSchema, finder), []);
-    assert.deepEqual(refused(helplineSchema, { ...finder, country: 'Ireland' }), [
+    assert.deepEqual(schemaIssues(dataSchemas.helplines, finder), []);
+    assert.deepEqual(schemaIssues(dataSchemas.helplines, { ...finder, country: 'Ireland' }), [
       ['number', 'a number and a country, or neither for a finder'],
     ]);
   });
 
   test('with letters for a number is refused', () =>
-    assert.deepEqual(refused(helplineSchema, { ...helplineData(), number: 'CALL-US' }), [['number', 'a telephone number']]));
+    assert.deepEqual(schemaIssues(dataSchemas.helplines, { ...helplineData(), number: 'CALL-US' }), [['number', 'a telephone number']]));
 });
 
 describe('A self-massage', () => {
@@ -185,7 +175,8 @@ describe('A self-massage', () => {
     ],
     ['that takes longer than it says', { minutes: [1, 2] }, ['steps', 'steps that take 1 to 2 minutes in all (they take 4.0)']],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(selfMassageSchema, { ...selfMassageData(), ...change })[0], expected));
+    test(`${what} is refused`, () =>
+      assert.deepEqual(schemaIssues(dataSchemas['self-massage'], { ...selfMassageData(), ...change })[0], expected));
   }
 });
 
@@ -195,7 +186,7 @@ describe('A term', () => {
     ['with an alias that stands twice', { aliases: ['aura', 'aura'] }, ['aliases', 'each of them only once']],
     ['that names a page by its address', { see: ['/faq/a/'] }, ['see[1]', 'collection/slug, such as "precautions/pregnancy"']],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(termSchema, { ...termData(), ...change }), [expected]));
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(dataSchemas.glossary, { ...termData(), ...change }), [expected]));
   }
 });
 
@@ -212,7 +203,8 @@ describe('A group of search words', () => {
     ['that leads nowhere', { means: [], warns: [] }, ['means', 'a term of the site, or a caution in "warns"']],
     ['whose reason is two sentences', { why: 'Everyday names. Of the place.' }, ['why', 'at most 1 of them']],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(searchTermSchema, { ...searchTermData(), ...change }), [expected]));
+    test(`${what} is refused`, () =>
+      assert.deepEqual(schemaIssues(dataSchemas['search-terms'], { ...searchTermData(), ...change }), [expected]));
   }
 
   for (const [what, change] of [
@@ -220,8 +212,63 @@ describe('A group of search words', () => {
     ['that only names terms', { warns: [] }],
     ['with a proper noun among its terms', { means: ['Thai massage'] }],
   ] satisfies [string, Data][]) {
-    test(`${what} is accepted`, () => assert.deepEqual(refused(searchTermSchema, { ...searchTermData(), ...change }), []));
+    test(`${what} is accepted`, () => assert.deepEqual(schemaIssues(dataSchemas['search-terms'], { ...searchTermData(), ...change }), []));
   }
+});
+
+describe('A finding', () => {
+  const CERTAINTY = 'the words of its certainty: "probably" (moderate), "may" (low), "do not know whether" (very low)';
+
+  for (const [certainty, right, wrong] of [
+    ['high', 'Massage does not cure migraine.', 'Massage may cure migraine.'],
+    ['moderate', 'Massage probably leaves you calm.', 'Massage may leave you calm.'],
+    ['low', 'Massage may make attacks fewer.', 'Massage makes attacks fewer.'],
+    ['very low', 'We do not know whether massage shortens attacks.', 'Massage may shorten attacks.'],
+    ['very low to low', 'We do not know whether massage shortens attacks.', 'Massage may shorten attacks.'],
+  ]) {
+    test(`of ${certainty} certainty is accepted with the words of its certainty and refused with others`, () => {
+      assert.deepEqual(schemaIssues(dataSchemas.findings, { ...findingData(), certainty, sentence: right }), []);
+      assert.deepEqual(schemaIssues(dataSchemas.findings, { ...findingData(), certainty, sentence: wrong }), [['sentence', CERTAINTY]]);
+    });
+  }
+
+  for (const [what, change, expected] of [
+    ['of two sentences to quote', { sentence: 'It may help. It may not.' }, ['sentence', 'at most 1 of them']],
+    ['whose sentence has 26 words', { sentence: `It may ${words(24)}.` }, ['sentence', 'at most 25 words in each sentence']],
+    ['whose sentence has no full stop', { sentence: 'It may help you' }, ['sentence', 'a full stop at its end']],
+    ['without a reference', { references: [] }, ['references', 'at least 1 of them']],
+    [
+      'of an unknown comparison',
+      { comparison: 'sham' },
+      ['comparison', 'one of "nothing or waiting", "dummy treatment", "another treatment", "mixed", "none"'],
+    ],
+    ['of no people', { people: 0 }, ['people', 'at least 1']],
+  ] satisfies [string, Data, [string, string]][])
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(dataSchemas.findings, { ...findingData(), ...change }), [expected]));
+});
+
+describe('A common claim', () => {
+  for (const [what, change, expected] of [
+    [
+      'without a reference that does not say why',
+      { references: [] },
+      ['references', 'at least 1 reference, unless "found" says that we found no study or that it is good practice'],
+    ],
+    ['of two sentences', { claim: 'Massage cures. It works.' }, ['claim', 'at most 1 of them']],
+    ['with four sentences of findings', { found: 'It helps. It may. It might. It could.' }, ['found', 'at most 3 of them']],
+    ['with an odd code', { covers: ['Z1'] }, ['covers[1]', 'a code of the claims list, such as "A1"']],
+    ['with a code twice', { covers: ['A1', 'A1'] }, ['covers', 'each of them only once']],
+    ['with four pages', { pages: ['faq/a', 'faq/b', 'faq/c', 'faq/d'] }, ['pages', 'at most 3 of them']],
+  ] satisfies [string, Data, [string, string]][])
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(dataSchemas.claims, { ...claimData(), ...change }), [expected]));
+
+  test('from elsewhere is accepted without a code of the claims list', () => {
+    assert.deepEqual(schemaIssues(dataSchemas.claims, { ...claimData(), covers: [] }), []);
+  });
+
+  test('without a reference is accepted when it says that no study was found', () => {
+    assert.deepEqual(schemaIssues(dataSchemas.claims, { ...claimData(), references: [], found: 'We found no trial that tests this.' }), []);
+  });
 });
 
 describe('The props of a component', () => {
@@ -239,28 +286,18 @@ describe('The props of a component', () => {
     ['CommonClaims', { group: 'safety' }],
     ['Note', { title: 'Look' }],
   ] as const) {
-    test(`<${name}> takes ${JSON.stringify(props)}`, () => assert.deepEqual(refused(componentProps[name], props), []));
+    test(`<${name}> takes ${JSON.stringify(props)}`, () => assert.deepEqual(schemaIssues(componentProps[name], props), []));
   }
 
+  // The unit tests of the content checks refuse others as an author writes them.
   for (const [name, props, expected] of [
-    ['Cite', {}, ['ref', 'text']],
     ['Cite', { ref: '' }, ['ref', 'ids separated by single spaces']],
     ['Cite', { ref: 'a,b' }, ['ref', 'ids separated by single spaces']],
-    ['Cite', { ref: 'a', page: '3' }, ['fields', 'only the fields named in docs/writing.md']],
-    ['Term', {}, ['id', 'text']],
     ['Term', { id: 'Aura' }, ['id', 'an id from glossary.json']],
-    ['Term', { id: 'aura', word: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
-    ['Cautions', {}, ['fields', 'either "ids" or "level"']],
-    ['Cautions', { ids: 'a', level: 'stop' }, ['fields', 'either "ids" or "level"']],
-    ['Cautions', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"']],
-    ['Cautions', { ids: 'a', title: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
     ['SelfMassage', { part: 'all' }, ['part', 'one of "places", "scale", "limits", "time", "stop-for-good"']],
-    ['Note', {}, ['title', 'text']],
-    ['Note', { title: 'x' }, ['title', 'at least 3']],
     ['Note', { title: 'x'.repeat(81) }, ['title', 'at most 80']],
-    ['Note', { title: 'Look', kind: 'x' }, ['fields', 'only the fields named in docs/writing.md']],
   ] as const) {
     test(`<${name}> refuses ${JSON.stringify(props).slice(0, 40)}`, () =>
-      assert.deepEqual(refused(componentProps[name], props), [expected]));
+      assert.deepEqual(schemaIssues(componentProps[name], props), [expected]));
   }
 });

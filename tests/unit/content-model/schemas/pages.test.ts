@@ -1,71 +1,56 @@
 import assert from 'node:assert/strict';
 import { describe, mock, test } from 'node:test';
 import type { z } from 'astro/zod';
-import { problemsFromIssues } from '../../../../src/content-checks/issue.ts';
-import { faqSchema } from '../../../../src/content-model/schemas/faq.ts';
-import { practiceSchema } from '../../../../src/content-model/schemas/practice.ts';
-import { precautionsSchema } from '../../../../src/content-model/schemas/precautions.ts';
-import { researchSchema } from '../../../../src/content-model/schemas/research.ts';
-import { scienceSchema } from '../../../../src/content-model/schemas/science.ts';
-import { selfCareSchema } from '../../../../src/content-model/schemas/self-care.ts';
-import { understandingSchema } from '../../../../src/content-model/schemas/understanding.ts';
+import { pageSchemas } from '../../../../src/content-model/schemas/pages.ts';
 import { articleData, practiceData, questionData } from '../../../fixtures/content-tree.ts';
+import { schemaIssues, words } from '../../../fixtures/schema-issues.ts';
 
 type Data = Record<string, unknown>;
 
-/** What a schema has against a page: `[field, what it expects]` for each mistake. */
-function refused(schema: z.ZodType, data: unknown): [string, string][] {
-  const result = schema.safeParse(data);
-  return result.success ? [] : problemsFromIssues('', data, result.error.issues).map(({ field, expected }) => [field, expected]);
-}
-
-const words = (n: number) => Array.from({ length: n }, () => 'word').join(' ');
 const article = (): Data => articleData('What it is');
 const without = (data: Data, field: string): Data => Object.fromEntries(Object.entries(data).filter(([key]) => key !== field));
 
-const schemas: [string, z.ZodType, () => Data][] = [
-  ['understanding', understandingSchema, article],
-  ['science', scienceSchema, article],
-  ['research', researchSchema, article],
-  ['precautions', precautionsSchema, article],
-  ['self-care', selfCareSchema, article],
-  ['practices', practiceSchema, practiceData],
-  ['faq', faqSchema, questionData],
-];
+const articles = pageSchemas.understanding;
 
-for (const [name, schema, valid] of schemas) {
+for (const [name, schema] of Object.entries<z.ZodType>(pageSchemas)) {
+  const valid: () => Data = name === 'practices' ? practiceData : name === 'faq' ? questionData : article;
   describe(`A page of ${name}`, () => {
-    test('is accepted when it breaks no rule', () => assert.deepEqual(refused(schema, valid()), []));
+    test('is accepted when it breaks no rule', () => assert.deepEqual(schemaIssues(schema, valid()), []));
 
     for (const field of Object.keys(valid()).filter((key) => key !== 'steps')) {
       test(`is refused without ${field}`, () => {
         assert.deepEqual(
-          refused(schema, without(valid(), field)).map(([where]) => where),
+          schemaIssues(schema, without(valid(), field)).map(([where]) => where),
           [field],
         );
       });
     }
 
     test('is refused with a field that nobody knows', () => {
-      assert.deepEqual(refused(schema, { ...valid(), slug: 'other' }), [['fields', 'only the fields named in docs/writing.md']]);
+      assert.deepEqual(schemaIssues(schema, { ...valid(), slug: 'other' }), [['fields', 'only the fields named in docs/writing.md']]);
     });
 
     test('is refused when its days are out of order', () => {
-      assert.deepEqual(refused(schema, { ...valid(), checked: '2023-12-31' }), [['checked', 'a day not before "written" (2024-01-10)']]);
-      assert.deepEqual(refused(schema, { ...valid(), nextCheck: '2024-02-10' }), [['nextCheck', 'a day after "checked" (2024-02-10)']]);
+      assert.deepEqual(schemaIssues(schema, { ...valid(), checked: '2023-12-31' }), [
+        ['checked', 'a day not before "written" (2024-01-10)'],
+      ]);
+      assert.deepEqual(schemaIssues(schema, { ...valid(), nextCheck: '2024-02-10' }), [
+        ['nextCheck', 'a day after "checked" (2024-02-10)'],
+      ]);
     });
 
     test('may be checked on the day it was written', () => {
-      assert.deepEqual(refused(schema, { ...valid(), checked: '2024-01-10' }), []);
+      assert.deepEqual(schemaIssues(schema, { ...valid(), checked: '2024-01-10' }), []);
     });
   });
 }
 
 describe('Only a section whose claims all need sources', () => {
-  for (const [name, schema, valid] of schemas) {
+  for (const [name, schema] of Object.entries<z.ZodType>(pageSchemas)) {
+    const valid: () => Data = name === 'practices' ? practiceData : name === 'faq' ? questionData : article;
     const mustCite = ['understanding', 'science', 'research', 'precautions'].includes(name);
     test(`${name} ${mustCite ? 'refuses' : 'accepts'} a page without references`, () => {
-      assert.deepEqual(refused(schema, { ...valid(), references: [] }), mustCite ? [['references', 'at least 1 of them']] : []);
+      assert.deepEqual(schemaIssues(schema, { ...valid(), references: [] }), mustCite ? [['references', 'at least 1 of them']] : []);
     });
   }
 });
@@ -107,7 +92,7 @@ describe('The fields of an article', () => {
       ['actions[1]', 'only the fields named in docs/writing.md'],
     ],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(understandingSchema, { ...article(), ...change }), [expected]));
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(articles, { ...article(), ...change }), [expected]));
   }
 
   for (const [what, change] of [
@@ -116,12 +101,12 @@ describe('The fields of an article', () => {
     ['a summary of 90 words', { summary: words(90) }],
     ['an action without a page', { actions: [{ do: 'Rest.' }] }],
   ] satisfies [string, Data][]) {
-    test(`${what} is accepted`, () => assert.deepEqual(refused(understandingSchema, { ...article(), ...change }), []));
+    test(`${what} is accepted`, () => assert.deepEqual(schemaIssues(articles, { ...article(), ...change }), []));
   }
 });
 
 describe('The days of a page', () => {
-  const day = (checked: unknown) => refused(understandingSchema, { ...article(), checked, nextCheck: '2999-12-31' });
+  const day = (checked: unknown) => schemaIssues(articles, { ...article(), checked, nextCheck: '2999-12-31' });
 
   for (const [what, value, expected] of [
     ['a day that no calendar has', '2026-02-31', 'a day that exists'],
@@ -148,12 +133,12 @@ describe('The days of a page', () => {
   });
 
   test('the next check may lie in the future or have passed', () => {
-    for (const nextCheck of ['2999-01-01', '2024-02-11']) assert.deepEqual(refused(understandingSchema, { ...article(), nextCheck }), []);
+    for (const nextCheck of ['2999-01-01', '2024-02-11']) assert.deepEqual(schemaIssues(articles, { ...article(), nextCheck }), []);
   });
 
   test('a Date, as Astro hands it over, becomes the same text as ours', () => {
     const dates = { written: new Date('2024-01-10'), checked: new Date('2024-02-10'), nextCheck: new Date('2999-02-10') };
-    assert.deepEqual(understandingSchema.parse({ ...article(), ...dates }), understandingSchema.parse(article()));
+    assert.deepEqual(articles.parse({ ...article(), ...dates }), articles.parse(article()));
   });
 });
 
@@ -169,10 +154,11 @@ describe('A question', () => {
     ],
     ['with the title of an article', { title: 'What it is' }, ['fields', 'only the fields named in docs/writing.md']],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(faqSchema, { ...questionData(), ...change }), [expected]));
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(pageSchemas.faq, { ...questionData(), ...change }), [expected]));
   }
 
-  test('with an answer of 45 words is accepted', () => assert.deepEqual(refused(faqSchema, { ...questionData(), answer: words(45) }), []));
+  test('with an answer of 45 words is accepted', () =>
+    assert.deepEqual(schemaIssues(pageSchemas.faq, { ...questionData(), answer: words(45) }), []));
 });
 
 describe('A practice', () => {
@@ -199,19 +185,22 @@ describe('A practice', () => {
     ['without a reason to stop', { stopIf: [] }, ['stopIf', 'at least 1 of them']],
     ['without minutes and without a protocol', { minutes: undefined }, ['minutes', 'a value, or a "protocol" that has it']],
   ] satisfies [string, Data, [string, string]][]) {
-    test(`${what} is refused`, () => assert.deepEqual(refused(practiceSchema, { ...practiceData(), ...change }), [expected]));
+    test(`${what} is refused`, () => assert.deepEqual(schemaIssues(pageSchemas.practices, { ...practiceData(), ...change }), [expected]));
   }
 
   test('that names a protocol has neither minutes, cautions, steps nor reasons to stop of its own', () => {
     const { minutes: _minutes, cautions: _cautions, steps, stopIf: _stopIf, ...rest } = practiceData();
-    assert.deepEqual(refused(practiceSchema, { ...rest, protocol: 'self-massage' }), []);
-    assert.deepEqual(refused(practiceSchema, { ...rest, protocol: 'self-massage', steps }), [
+    assert.deepEqual(schemaIssues(pageSchemas.practices, { ...rest, protocol: 'self-massage' }), []);
+    assert.deepEqual(schemaIssues(pageSchemas.practices, { ...rest, protocol: 'self-massage', steps }), [
       ['steps', 'nothing, for the protocol has it'],
     ]);
   });
 
   test('that is a course without steps is accepted', () => {
-    assert.deepEqual(refused(practiceSchema, { ...without(practiceData(), 'steps'), form: 'course', minutes: [960, 1200] }), []);
+    assert.deepEqual(
+      schemaIssues(pageSchemas.practices, { ...without(practiceData(), 'steps'), form: 'course', minutes: [960, 1200] }),
+      [],
+    );
   });
 
   test('whose steps are at most a minute off is accepted', () => {
@@ -219,6 +208,6 @@ describe('A practice', () => {
       [5, 6],
       [1, 3],
     ])
-      assert.deepEqual(refused(practiceSchema, { ...practiceData(), minutes }), []);
+      assert.deepEqual(schemaIssues(pageSchemas.practices, { ...practiceData(), minutes }), []);
   });
 });

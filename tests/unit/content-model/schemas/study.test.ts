@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { problemsFromIssues } from '../../../../src/content-checks/issue.ts';
+import { issuesFromZod } from '../../../../src/content-checks/issue.ts';
 import { studySchema } from '../../../../src/content-model/schemas/study.ts';
 import { studyData } from '../../../fixtures/content-tree.ts';
+import { schemaIssues } from '../../../fixtures/schema-issues.ts';
 
 type Data = Record<string, unknown>;
 
-/** What the schema has against a study after a change: `[field, what it expects]` for each mistake. */
-function refused(change: Data): [string, string][] {
-  const data = { ...studyData(), ...change };
-  const result = studySchema.safeParse(data);
-  return result.success ? [] : problemsFromIssues('', data, result.error.issues).map(({ field, expected }) => [field, expected]);
-}
+/** The issues of a study after a change. */
+const refused = (change: Data) => schemaIssues(studySchema, { ...studyData(), ...change });
 
 const attacks = (group: string, value: number) => ({ group, value, unit: 'attacks', per: 'month', stage: 'change' });
 const moment = '4 weeks after an 8-week course';
@@ -43,7 +40,7 @@ describe('A study', () => {
     const data = { ...studyData(), found: [compared, untimed] };
     const result = studySchema.safeParse(data);
     assert.ok(!result.success);
-    assert.deepEqual(problemsFromIssues('src/content/studies.json', data, result.error.issues), [
+    assert.deepEqual(issuesFromZod('src/content/studies.json', data, result.error.issues), [
       { file: 'src/content/studies.json', field: 'found[2].moment', found: 'nothing', expected: 'text' },
     ]);
   });

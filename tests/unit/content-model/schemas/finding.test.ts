@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { levelsOf, peopleInWords } from '../../../src/content-model/findings.ts';
-import { claimCertainties } from '../../../src/content-model/schemas/claim.ts';
-import { certainties } from '../../../src/content-model/schemas/finding.ts';
+import { claimCertainties } from '../../../../src/content-model/schemas/components.ts';
+import { certainties, levelsOf, peopleInWords } from '../../../../src/content-model/schemas/finding.ts';
 
 describe('How many people a finding is about', () => {
   test('is a number with commas', () => assert.equal(peopleInWords(2025), '2,025'));

@@ -1,0 +1,64 @@
+import { reviewsDue } from '../content-model/static-pages.ts';
+import { longDate } from '../utils/text.ts';
+import { checkCitations } from './citations.ts';
+import { checkClaims } from './claims.ts';
+import { checkComponents } from './components.ts';
+import { readContent, type Content, type Page } from './content.ts';
+import type { Issue } from './issue.ts';
+import { checkMarkdown } from './markdown.ts';
+import { checkPlaceholders } from './placeholders.ts';
+import { checkPlacement } from './placement.ts';
+import { checkDataReferences, checkPageReferences } from './references.ts';
+import { checkSearchTerms } from './search-terms.ts';
+import { checkSelfMassage } from './self-massage.ts';
+import { checkTables } from './tables.ts';
+import { checkTitles } from './titles.ts';
+
+/** The rules for all of the content: each returns an issue for every mistake. Files and schemas are checked by `readContent`. */
+const contentRules = {
+  /** The pages and entries that frontmatter names exist. */
+  pageReferences: checkPageReferences,
+  /** The pages and entries that data files name exist. */
+  dataReferences: checkDataReferences,
+  /** No two pages have the same title. */
+  titles: checkTitles,
+  /** No instruction of `npm run new` is left. */
+  placeholders: checkPlaceholders,
+  /** Each word of the search is in one group, each caution has words, the most urgent caution is first. */
+  searchTerms: checkSearchTerms,
+  /** No place of the self-massage is in a zone that a caution forbids. */
+  selfMassage: checkSelfMassage,
+} as const satisfies Record<string, (content: Content) => Issue[]>;
+
+/** The rules for the body of a page that parses. */
+const bodyRules = {
+  /** Only the Markdown that docs/writing.md names. */
+  markdown: checkMarkdown,
+  /** Components exist, have valid props with ids that exist, and show nothing twice. */
+  components: checkComponents,
+  /** Nothing is written where a component or a browser would lose it. */
+  placement: checkPlacement,
+  /** Every cell of a table is shown. */
+  tables: checkTables,
+  /** What is cited is listed, and what is listed is cited. */
+  citations: checkCitations,
+  /** Claims are cited and say no more than their certainty. */
+  claims: checkClaims,
+} as const satisfies Record<string, (page: Page, content: Content) => Issue[]>;
+
+/** Returns every issue of some content. `links.ts` checks the links of built pages. */
+export function issuesOf(content: Content): Issue[] {
+  const pages = content.pages.filter((page): page is Page => page.tree !== undefined);
+  return [
+    ...content.issues,
+    ...Object.values(contentRules).flatMap((check) => check(content)),
+    ...pages.flatMap((page) => Object.values(bodyRules).flatMap((check) => check(page, content))),
+  ];
+}
+
+/** Returns every issue of the content of the project at `root`. */
+export const contentIssues = (root: string): Issue[] => issuesOf(readContent(root));
+
+/** Returns a warning for each page and static route whose next check is due on a day, YYYY-MM-DD. Its text is as right as the day before. */
+export const reviewWarnings = ({ pages }: Content, day: string): string[] =>
+  reviewsDue(pages, day).map(({ file, nextCheck }) => `${file}: the check against its sources is due since ${longDate(nextCheck)}.`);
