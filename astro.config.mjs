@@ -2,10 +2,10 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
-import { buildConstants } from './src/integrations/build-constants.ts';
 import { checkContent } from './src/integrations/check-content.ts';
 import { offline } from './src/integrations/offline.ts';
 import { portable } from './src/integrations/portable.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
 import { publishingNotes } from './src/integrations/publishing-notes.ts';
 import { relativeUrls } from './src/integrations/relative-urls.ts';
 import { remarkCertainties } from './src/markdown/remark-certainties.ts';
@@ -26,7 +26,7 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   // While one page is written, the next ones are made.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+  build: { format: 'directory', inlineStylesheets: 'always', concurrency: 4 },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -45,11 +45,11 @@ export default defineConfig({
   // In this order: each step reads what the one before wrote. The search comes first, so that Pagefind reads addresses from the root.
   integrations: [
     mdx(),
-    buildConstants(),
     searchIndex(new URL('./src/content/', import.meta.url)),
     checkContent(),
     publishingNotes(),
     relativeUrls(),
+    pagePolicy(),
     process.env.PORTABLE === '1' ? portable() : offline(),
   ],
   experimental: { contentIntellisense: true },

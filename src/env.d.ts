@@ -6,6 +6,3 @@ declare namespace App {
     certainties: import('./content-model/schemas/components.ts').ClaimCertainty[];
   }
 }
-
-/** True in a build, whatever NODE_ENV says: see integrations/build-constants.ts. */
-declare const IS_BUILD: boolean;

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes } from 'parse5';
 import { articleSections } from '../../src/navigation.ts';
-import { attribute, elements, hasClass, readDocument, textContent, type Element } from '../fixtures/html.ts';
+import { attribute, elements, readDocument, textContent, type Element } from '../fixtures/html.ts';
 import { dist, pages, type BuiltPage } from '../fixtures/pages.ts';
 
 /** What a server sends before it waits for the reader's answer: ten packets. */
@@ -19,7 +18,7 @@ const MOST_SMALL_INDEX = 32_000;
 /** Bytes on their way to the reader, compressed with Brotli, without headers. */
 interface Weight {
   path: string;
-  /** The page itself, all that its first paint waits for: first-paint.test.ts. */
+  /** The page itself, all that its first paint waits for. */
   html: number;
   /** Scripts that a page loads which nobody touches, with what they import. */
   script: number;
@@ -31,14 +30,8 @@ const compressed = (file: string) =>
   brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 const weigh = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + compressed(file), 0);
 
-/** What a page loads that nobody touches. What waits in other templates is not among these elements. */
-function loadedBy(file: string): Element[] {
-  const document = readDocument(file);
-  const afterPaint = elements(document, (element) => hasClass(element, 'after-paint')).flatMap((template) =>
-    elements(defaultTreeAdapter.getTemplateContent(template as DefaultTreeAdapterTypes.Template)),
-  );
-  return [...elements(document), ...afterPaint];
-}
+/** What a page loads that nobody touches: the contents of templates are not among these elements. */
+const loadedBy = (file: string): Element[] => elements(readDocument(file));
 
 /** The files that elements of a page name in an attribute. */
 const filesOf = (file: string, all: readonly Element[], name: string) =>

@@ -6,130 +6,93 @@ import { before, describe, test } from 'node:test';
 import { attributeOf, elementsOf, type Element } from '../../src/utils/html.ts';
 import { pages } from '../fixtures/pages.ts';
 
-/** A page as the parser of a browser meets it before anything runs. */
-interface Read {
+interface Page {
   path: string;
   html: string;
-  /** What stands in the page itself. */
-  own: readonly Element[];
-  /** What waits for the first paint. */
-  waiting: readonly Element[];
-  /** What only browsers without scripts meet. */
-  withoutScripts: readonly Element[];
+  elements: readonly Element[];
 }
 
-/** Pages with a script that nothing of theirs works without. */
-const WITH_SCRIPT_AT_ONCE = ['comfort/index.html', 'research/studies/index.html', 'search/index.html'];
-
-let all: Read[];
+let all: Page[];
+let styled: Page[];
 before(() => {
   all = pages().map(({ path, file }) => {
     const html = readFileSync(file, 'utf8');
-    const elements = elementsOf(html);
-    const between = (element: Element) => {
-      const [start = 0, end = 0] = [element.sourceCodeLocation?.startOffset, element.sourceCodeLocation?.endOffset];
-      return elements.filter(({ sourceCodeLocation: at }) => at && at.startOffset > start && at.endOffset < end);
-    };
-    const inside = (tagName: string, isWanted: (element: Element) => boolean = () => true) =>
-      elements.filter((element) => element.tagName === tagName && isWanted(element)).flatMap(between);
-    const apart = new Set([...inside('template'), ...inside('noscript')]);
-    return {
-      path,
-      html,
-      own: elements.filter((element) => !apart.has(element)),
-      waiting: inside('template', (element) => attributeOf(element, 'class') === 'after-paint'),
-      withoutScripts: inside('noscript'),
-    };
+    return { path, html, elements: elementsOf(html) };
   });
+  styled = all.filter(({ path }) => path !== '404.html');
   assert.ok(all.length > 100, 'nothing is built');
 });
 
-const links = (elements: readonly Element[], rel: string) =>
-  elements.filter((element) => element.tagName === 'link' && attributeOf(element, 'rel') === rel);
-
-/** The texts of the elements of one kind that stand in a page, as a browser hashes them. */
+/** The texts of the inline elements of one kind, as a browser hashes them. */
 const texts = (html: string, tagName: 'script' | 'style') =>
   [...html.matchAll(new RegExp(`<${tagName}>([^]*?)</${tagName}>`, 'g'))].map(([, text = '']) => text);
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+const links = ({ elements }: Page, rel: string) =>
+  elements.filter((element) => element.tagName === 'link' && attributeOf(element, 'rel') === rel);
+
+const policyOf = ({ elements }: Page) =>
+  attributeOf(
+    elements.find((element) => attributeOf(element, 'http-equiv') === 'Content-Security-Policy'),
+    'content',
+  )!;
+
 describe('The first paint of a page', () => {
-  test('waits for no other file', () => {
-    const loads = all.flatMap(({ path, own }) =>
-      own
+  test('waits for no file: the style sheet is for print and scripts are modules', () => {
+    const blocking = all.flatMap(({ path, elements }) =>
+      elements
         .filter(
           (element) =>
-            (element.tagName === 'link' &&
-              !['icon', 'apple-touch-icon', 'canonical', 'alternate'].includes(attributeOf(element, 'rel') ?? '')) ||
-            (element.tagName === 'script' && attributeOf(element, 'src') !== undefined && !WITH_SCRIPT_AT_ONCE.includes(path)),
+            (attributeOf(element, 'rel') === 'stylesheet' && attributeOf(element, 'media') !== 'print') ||
+            (element.tagName === 'script' && attributeOf(element, 'src') !== undefined && attributeOf(element, 'type') !== 'module'),
         )
-        .map((element) => `${path}: <${element.tagName} ${attributeOf(element, 'rel') ?? attributeOf(element, 'src')}>`),
+        .map(({ tagName }) => `${path}: <${tagName}>`),
     );
-    assert.deepEqual(loads, []);
+    assert.deepEqual(blocking, []);
   });
 
-  test('waits for no module where a page has one of its own either', () => {
-    for (const { path, own } of all.filter(({ path }) => WITH_SCRIPT_AT_ONCE.includes(path))) {
-      const scripts = own.filter((element) => attributeOf(element, 'src') !== undefined);
-      assert.deepEqual(
-        scripts.map((element) => [element.tagName, attributeOf(element, 'type')]),
-        [['script', 'module']],
-        path,
-      );
-    }
+  test('has one inline script that runs, and 404.html one more', () => {
+    for (const { path, html } of all) assert.equal(texts(html, 'script').length, path === '404.html' ? 2 : 1, path);
   });
 
-  test('has its styles and scripts in the page, each allowed by its hash and no other', () => {
-    for (const { path, html, own } of all) {
-      const policy = attributeOf(
-        own.find((element) => attributeOf(element, 'http-equiv') === 'Content-Security-Policy'),
-        'content',
-      )!;
-      for (const tagName of ['style', 'script'] as const) {
-        const [, sources = ''] = new RegExp(`${tagName}-src ([^;]+)`).exec(policy) ?? [];
-        assert.deepEqual(sources.match(/'sha256-[^']+'/g) ?? [], texts(html, tagName).map(hashOf), `${path}: ${tagName}-src`);
-      }
-      assert.equal(texts(html, 'style').length, 1, path);
-    }
-  });
-
-  test('has them without comments and white space', () => {
+  test('has its styles and scripts without comments and white space', () => {
     for (const { path, html } of all)
       for (const text of [...texts(html, 'style'), ...texts(html, 'script')]) assert.doesNotMatch(text, /\/\*|\n\s/, path);
   });
+
+  test('has the order of the layers before every other style', () => {
+    for (const { path, html } of styled)
+      assert.match(texts(html, 'style').join(''), /^@layer tokens,\s?base,\s?layout,\s?prose,\s?blocks,\s?utilities,\s?print;/, path);
+  });
 });
 
-describe('After its first paint', () => {
-  const others = () => all.filter(({ path }) => path !== '404.html');
-
-  test('every page loads the same sheets, the same script and the manifest: a page that follows another is one request', () => {
-    const loaded = new Set(
-      others().map(({ path, waiting }) => {
-        const addresses = [
-          ...links(waiting, 'stylesheet').map((element) => attributeOf(element, 'href')!),
-          ...links(waiting, 'manifest').map((element) => attributeOf(element, 'href')!),
-          ...waiting.flatMap((element) => attributeOf(element, 'src') ?? []),
-        ];
-        return addresses
-          .map((address) => posix.join(posix.dirname(path), address))
-          .filter((address) => !address.includes('OfflineReading'))
-          .join(' ');
-      }),
-    );
-    assert.equal(loaded.size, 1, [...loaded].join('\n'));
-    assert.match([...loaded][0]!, /^_astro\/print\.[\w-]+\.css manifest\.webmanifest _astro\/DeferredScripts\.[\w-]+\.js$/);
+describe('The content security policy', () => {
+  test('allows the inline styles and scripts of a page by their hashes and no others', () => {
+    for (const page of all)
+      for (const tagName of ['style', 'script'] as const) {
+        const [, sources = ''] = new RegExp(`${tagName}-src ([^;]+)`).exec(policyOf(page)) ?? [];
+        const hashes = texts(page.html, tagName).map(hashOf);
+        assert.ok(hashes.length > 0);
+        assert.deepEqual(sources.match(/'sha256-[^']+'/g) ?? [], hashes, `${page.path}: ${tagName}-src`);
+      }
   });
 
-  test('a browser without scripts has the same sheet for paper, which nothing on a screen waits for', () => {
-    for (const { path, waiting, withoutScripts } of others()) {
-      // A sheet for a screen that comes late has the whole page styled anew.
-      const [sheet, ...others] = links(waiting, 'stylesheet');
-      assert.deepEqual([attributeOf(sheet, 'media'), others], ['print', []], path);
-      assert.deepEqual(
-        links(withoutScripts, 'stylesheet').map((element) => [attributeOf(element, 'href'), attributeOf(element, 'media')]),
-        [[attributeOf(sheet, 'href'), 'print']],
-        path,
-      );
-    }
+  test('allows WebAssembly to the search alone, and the service worker to the two pages that offer it', () => {
+    const having = (part: string) => all.filter((page) => policyOf(page).includes(part)).map(({ path }) => path);
+    assert.deepEqual(having("'wasm-unsafe-eval'"), ['search/index.html']);
+    assert.deepEqual(having("worker-src 'self'"), ['comfort/index.html', 'now/index.html']);
   });
+});
+
+test('every page loads the same print style sheet, the same script and the manifest: a second page asks for nothing else', () => {
+  const loaded = new Set(
+    styled.map((page) => {
+      const addresses = [...links(page, 'stylesheet'), ...links(page, 'manifest')].map((element) => attributeOf(element, 'href')!);
+      const script = page.elements.flatMap((element) => attributeOf(element, 'src') ?? []).filter((src) => src.includes('/Base.'));
+      return [...addresses, ...script].map((address) => posix.join(posix.dirname(page.path), address)).join(' ');
+    }),
+  );
+  assert.equal(loaded.size, 1, [...loaded].join('\n'));
+  assert.match([...loaded][0]!, /^_astro\/print\.[\w-]+\.css manifest\.webmanifest _astro\/Base\.[\w-]+\.js$/);
 });

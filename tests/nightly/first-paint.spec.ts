@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { afterPaint } from '../fixtures/after-paint.ts';
-import { pages } from '../fixtures/pages.ts';
+import { onePageOfEachType, pages } from '../fixtures/pages.ts';
 import { packedText, print } from '../fixtures/paper.ts';
 
 const ARTICLE = 'science/relaxation-response/';
@@ -12,7 +13,6 @@ test.describe('Without scripts', () => {
   test('a page prints as with them', async ({ page, browser, baseURL }) => {
     const other = await browser.newPage({ baseURL: baseURL!, javaScriptEnabled: true });
     for (const url of [ARTICLE, 'now/', 'research/studies/']) {
-      // The sheet of paper is the last thing that such a page loads.
       await page.goto(url, { waitUntil: 'load' });
       await other.goto(url);
       await afterPaint(other);
@@ -37,13 +37,16 @@ const lacks = (page: Page, all: readonly Rule[]) =>
         if (rule instanceof CSSStyleRule) own.add(around + rule.cssText);
         else if ('cssRules' in rule) visit(rule.cssRules as CSSRuleList, around + rule.cssText.slice(0, rule.cssText.indexOf('{')));
     };
-    visit(document.querySelector('style')!.sheet!.cssRules, '');
+    for (const style of document.querySelectorAll('style')) visit(style.sheet!.cssRules, '');
     return rules.filter(({ selector, text }) => !own.has(text) && document.querySelector(selector)).map(({ text }) => text.slice(0, 200));
   }, all);
 
 test('every page has the styles of all that it holds', async ({ page }) => {
+  test.setTimeout(300_000);
   const files = pages().filter(({ path }) => path !== '404.html');
-  const styles = new Set(files.map(({ file }) => /<style>([^]*?)<\/style>/.exec(readFileSync(file, 'utf8'))?.[1] ?? ''));
+  const styles = new Set(
+    files.flatMap(({ file }) => [...readFileSync(file, 'utf8').matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => css)),
+  );
   expect(styles.size).toBeGreaterThan(10);
   await page.goto('');
   const rules = await page.evaluate(
@@ -82,3 +85,49 @@ test('every page has the styles of all that it holds', async ({ page }) => {
   }
   expect(problems).toEqual([]);
 });
+
+const folder = 'src';
+const sheets = globSync('**/*.css', { cwd: folder })
+  .filter((path) => !/print|not-found|layers/.test(path))
+  .sort()
+  .map((path) => readFileSync(join(folder, path), 'utf8'));
+const layers = readFileSync('src/styles/layers.css', 'utf8');
+
+for (const width of [360, 1280])
+  test(`the order in which components’ style sheets are bundled changes nothing at ${width} px`, async ({ page }) => {
+    test.setTimeout(300_000);
+    await page.setViewportSize({ width, height: 900 });
+    expect(sheets.length).toBeGreaterThan(20);
+    for (const { url } of onePageOfEachType().filter(({ path }) => path !== '404.html')) {
+      await page.goto(url);
+      const changed = await page.evaluate(
+        ({ layers, sheets }) => {
+          for (const style of document.querySelectorAll('style')) style.disabled = true;
+          const [first, ...all] = [layers, ...sheets].map((css) => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(css);
+            return sheet;
+          });
+          const elements = [...document.querySelectorAll('body, body *')].filter((element) => !element.closest('script, template'));
+          const read = () =>
+            elements.map((element) => {
+              const style = getComputedStyle(element);
+              // Sizes follow from all that is around an element.
+              return [...style]
+                .filter((name) => !/^--|size|^(?:width|height)|origin/.test(name))
+                .map((name) => `${name}: ${style.getPropertyValue(name)}`);
+            });
+          document.adoptedStyleSheets = [first!, ...all];
+          const before = read();
+          document.adoptedStyleSheets = [first!, ...all.toReversed()];
+          const after = read();
+          return elements.flatMap((element, index) => {
+            const declarations = after[index]!.filter((declaration, at) => declaration !== before[index]![at]);
+            return declarations.length > 0 ? [`${element.localName}.${element.className} ${declarations.join('; ')}`] : [];
+          });
+        },
+        { layers, sheets },
+      );
+      expect(changed.slice(0, 3), url).toEqual([]);
+    }
+  });

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { cacheControl, hashedFolders, headerPolicy, pagePolicy, responseHeaders } from '../../src/components/site/head/csp.ts';
+import { hashedFolders } from '../../src/components/offline/precache-manifest.ts';
+import { policyOf } from '../../src/integrations/page-policy.ts';
+import { elementsOf } from '../../src/utils/html.ts';
+import { cacheControl, headerPolicy, responseHeaders } from '../fixtures/response-headers.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const textOf = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '');
@@ -46,7 +49,7 @@ describe('the policy in the headers', () => {
   });
 
   test('forbids nothing that pages allow', () => {
-    const pageDirectives = pagePolicy({ startsWorker: true }).split('; ');
+    const pageDirectives = policyOf(elementsOf('<offline-reading></offline-reading>')).split('; ');
     const added = [...directives.values()].filter((directive) => !pageDirectives.includes(directive));
     assert.deepEqual(added, ["object-src 'none'", "frame-src 'none'", "frame-ancestors 'none'"]);
   });

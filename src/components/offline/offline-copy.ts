@@ -1,4 +1,3 @@
-import { WORKER_POLICY } from '../site/head/worker-policy.ts';
 import { cacheName, PrecacheError, SKIP_WAITING, type WorkerMessage } from './messages.ts';
 
 /** What is on this device: nothing, some files, all of them, or besides all of them an update that waits. */
@@ -115,6 +114,9 @@ interface TrustedTypePolicy {
 interface TrustedTypePolicyFactory {
   createPolicy(name: string, rules: TrustedTypePolicy): TrustedTypePolicy;
 }
+
+/** The one Trusted Types policy that a page may create; `page-policy` allows it by this name. */
+export const WORKER_POLICY = 'offline';
 
 /** A page may create a policy of one name once. */
 let policy: TrustedTypePolicy | undefined;

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { builtFiles } from '../../utils/built-files.ts';
-import { hashedFolders } from '../site/head/csp.ts';
 
 /** An entry of Workbox's precache manifest. */
 export interface PrecacheEntry {
@@ -23,6 +22,9 @@ export interface PrecacheManifest {
   /** Bytes on the device. */
   storageBytes: number;
 }
+
+/** Folders below the root, without slashes at their ends, whose files have a hash of their content in their names. */
+export const hashedFolders = ['_astro', 'pagefind/fragment', 'pagefind/index', 'pagefind/filter'] as const;
 
 /** Files for hosts and for other programs. */
 const EXCLUDED = [

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { builtFiles } from '../../utils/built-files.ts';
-import { hashedFolders } from '../site/head/csp.ts';
-import { megabytes, precacheEntry, precacheManifest, type PrecacheEntry } from './precache-manifest.ts';
+import { hashedFolders, megabytes, precacheEntry, precacheManifest, type PrecacheEntry } from './precache-manifest.ts';
 
 /** The places of `OfflineReading.astro` for the sizes, which are known after the build only. */
 const SIZE = /(<span data-size="(download|storage)">)(<\/span>)/g;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
-import { cacheControl, hashedFolders, responseHeaders } from '../../../src/components/site/head/csp.ts';
+import { hashedFolders } from '../../../src/components/offline/precache-manifest.ts';
 import { attribute, elements, readDocument } from '../../fixtures/html.ts';
 import { pages } from '../../fixtures/pages.ts';
+import { cacheControl, responseHeaders } from '../../fixtures/response-headers.ts';
 
 /** What a site must answer, read from its files once for all servers. */
 export interface Expected {
@@ -57,7 +58,7 @@ function typeProblem(path: string, type: string | null): string | undefined {
   return isRight ? undefined : `has the type "${type}"`;
 }
 
-/** What is missing from the headers that `src/components/site/head/csp.ts` promises. */
+/** What is missing from the headers that `tests/fixtures/response-headers.ts` lists. */
 export function headerProblems(headers: Headers, cache: string): string[] {
   return [...responseHeaders, { name: 'Cache-Control', value: cache }]
     .filter(({ name, value }) => headers.get(name) !== value)

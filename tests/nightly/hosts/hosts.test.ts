@@ -4,7 +4,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium, type Browser, type Page } from 'playwright';
-import { cacheControl } from '../../../src/components/site/head/csp.ts';
+import { cacheControl } from '../../fixtures/response-headers.ts';
 import { chromiumArgs, findChromium } from '../../../tools/find-chromium.ts';
 import { dist, expectedPages, onePageOfEachType } from '../../fixtures/pages.ts';
 import { watch } from '../../fixtures/watch.ts';

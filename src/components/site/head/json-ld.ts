@@ -8,6 +8,7 @@ import type {
   DefinedTerm,
   DefinedTermSet,
   FAQPage,
+  Graph,
   ListItem,
   MedicalAudience,
   MedicalWebPage,
@@ -16,6 +17,7 @@ import type {
   Question,
   Report,
   ScholarlyArticle,
+  Thing,
   WebPage,
   WebSite,
 } from 'schema-dts';
@@ -150,4 +152,10 @@ export function definedTermSet(page: DescribedPage & { terms: readonly Term[] },
     ...(aliases.length > 0 && { alternateName: aliases.map(typographic) }),
   }));
   return { '@type': 'DefinedTermSet', name: page.title, description: page.description, hasDefinedTerm: terms, ...common(page.path, site) };
+}
+
+/** Returns things as the text of a `<script type="application/ld+json">`, with every `<` escaped so that no title ends the element. */
+export function jsonLd(things: readonly Thing[]): string {
+  const graph: Graph = { '@context': 'https://schema.org', '@graph': things };
+  return JSON.stringify(graph).replaceAll('<', '\\u003c');
 }

@@ -1,6 +1,6 @@
 /*
  * What the browser keeps for this reader and what changes the page, before it is painted. Plain JavaScript, because it is
- * put into every page itself, allowed by its hash: see inline-script.ts.
+ * inlined in every page: see InlineScript.astro.
  */
 {
   const { dataset } = document.documentElement;

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { parse } from 'parse5';
 import type { Reference, Term } from '../../../../../src/content-model/queries.ts';
-import { jsonLdText } from '../../../../../src/components/site/head/json-ld-text.ts';
 import {
   breadcrumbList,
   citedWork,
   definedTermSet,
   faqPage,
+  jsonLd,
   medicalWebPage,
   type MedicalPage,
 } from '../../../../../src/components/site/head/json-ld.ts';
@@ -52,7 +52,7 @@ const everything = (at: URL | undefined) => [
 describe('The text of JSON-LD', () => {
   for (const title of ['</script><script>alert(1)</script>', '<!-- <script> -->', '</SCRIPT >', 'a < b & c > d'])
     test(`cannot be left by the title ${title}`, () => {
-      const text = jsonLdText([{ '@type': 'WebPage', name: title }]);
+      const text = jsonLd([{ '@type': 'WebPage', name: title }]);
       const document = parse(`<head><script type="application/ld+json">${text}</script><title>after</title></head>`);
       const [script, ...others] = elements(document, ({ tagName }) => tagName === 'script');
       assert.deepEqual(others, []);
