@@ -1,7 +1,9 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import accessibilityJson from '../content/accessibility.json' with { type: 'json' };
 import cautionsInOrder from '../content/cautions.json' with { type: 'json' };
 import claimsInOrder from '../content/claims.json' with { type: 'json' };
 import findingsInOrder from '../content/findings.json' with { type: 'json' };
+import { accessibilitySchema } from './schemas/accessibility.ts';
 import { faqGroups } from './schemas/pages.ts';
 import { day } from './schemas/fields.ts';
 import { articleSections, sections, type ArticleSectionId, type SectionId } from '../navigation.ts';
@@ -186,3 +188,6 @@ function mustFind<T>(value: T | undefined, kind: string, id: string): T {
   if (value === undefined) throw new Error(`There is no ${kind} "${id}".`);
   return value;
 }
+
+/** Returns what is checked of accessibility, and the criteria of the target. */
+export const accessibility = () => accessibilitySchema.parse(accessibilityJson);
