@@ -10,6 +10,9 @@ import {
 import { redFlagLevels } from './cautions.ts';
 import { allPages, cautions, findings, linkTo, references, studies, type Page } from './queries.ts';
 import { section } from '../navigation.ts';
+import { frontmatter as comfort } from '../content/pages/_comfort.mdx';
+import { frontmatter as now } from '../content/pages/_now.mdx';
+import { frontmatter as evidence } from '../content/pages/about/evidence.mdx';
 import { staticPages } from './static-pages.ts';
 import { namedStudies } from './studies.ts';
 
@@ -23,17 +26,7 @@ export async function citationsOf(page: Page): Promise<Citation[]> {
 const routes = {
   '/now/': async () => [
     ...occurrencesOfCautions(selectCautions(await cautions(), { ids: 'over-three-days cannot-keep-fluids-down' })),
-    ...once(
-      'ichd3-moh',
-      'sprouse-blum-2013',
-      'hsu-2023',
-      'noseda-2016',
-      'lipton-2008-allodynia',
-      'do-2018-trigger-points',
-      'ichd3-migraine',
-      'nhs-migraine',
-      'migraine-trust-non-drug',
-    ),
+    ...occurrencesIn(now),
   ],
   '/when-to-get-help/': async () => {
     const all = await cautions();
@@ -45,9 +38,8 @@ const routes = {
     const rows = namedStudies(all, await references(all.map(({ reference }) => reference)));
     return once(...rows.map(({ study }) => study.reference));
   },
-  '/comfort/': () => once('noseda-2016'),
-  '/about/evidence/': () =>
-    once('happe-2016', 'chatchawan-2014', 'moraska-2015', 'rezaeian-2019', 'ferragut-garcias-2017', 'ajimsha-2011', 'mak-2024'),
+  '/comfort/': () => occurrencesIn(comfort),
+  '/about/evidence/': () => occurrencesIn(evidence),
 } satisfies Record<string, () => CitationOccurrence[] | Promise<CitationOccurrence[]>>;
 type Route = keyof typeof routes;
 
@@ -55,6 +47,10 @@ const titleOf = (href: Route): string => (href === '/research/' ? section('resea
 
 /** References that a page cites in one place each. */
 const once = (...refs: string[]): CitationOccurrence[] => refs.map((ref) => ({ ref, anchor: '1' }));
+
+/** Returns the citations that remark-citations has found in the MDX of a page. */
+const occurrencesIn = (frontmatter: Record<string, unknown>): CitationOccurrence[] =>
+  (frontmatter['citations'] as Citation[]).flatMap(({ ref, anchors }) => anchors.map((anchor) => ({ ref, anchor })));
 
 /** What a page that is a route of its own cites, in the order of its numbers. */
 export async function citationsAt(href: Route): Promise<Citation[]> {
