@@ -4,8 +4,8 @@ import tseslint from 'typescript-eslint';
 import { importRules } from './tools/lint-imports.ts';
 
 /**
- * What the files of each folder of `src/` may import besides one another. `components/*` is every folder of `components/` by
- * itself: no feature imports another.
+ * What the files of each folder of `src/` may import besides one another. `components/*` is each folder of `components/`: no
+ * feature imports another.
  */
 // prettier-ignore
 const IMPORT_TABLE = {
@@ -81,18 +81,18 @@ export default defineConfig(
     // Their types are known to "astro check" only.
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },
   },
-  { name: 'tools speak on the console', files: ['bench/**', 'tools/**', 'src/integrations/**'], rules: { 'no-console': 'off' } },
+  { name: 'tools write to the console', files: ['bench/**', 'tools/**', 'src/integrations/**'], rules: { 'no-console': 'off' } },
   {
     name: 'Astro components',
     files: ['**/*.astro'],
     extends: [astro.configs['flat/recommended'], astro.configs['flat/jsx-a11y-recommended']],
     rules: {
       'astro/no-unused-css-selector': 'error',
-      // Safari drops the role of a list whose markers are hidden; `role="list"` gives it back.
+      // Safari drops the role of a list whose markers are hidden; `role="list"` restores it.
       // Browsers also drop the roles of a table whose rows are laid out as blocks.
       'astro/jsx-a11y/no-redundant-roles': ['error', { ul: ['list'], ol: ['list'], thead: ['rowgroup'], tbody: ['rowgroup'] }],
       'astro/jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', { td: ['cell'] }],
-      // A table that scrolls by itself takes focus, or nobody could scroll it by keyboard.
+      // A table that scrolls by itself is focusable, for scrolling by keyboard.
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region'], tags: ['section'] }],
     },
   },

@@ -44,7 +44,7 @@ export const sections = [
   },
 ] as const;
 
-/** What the search calls pages that stand in no section. */
+/** The label of pages without a section in the search. */
 export const ABOUT = 'About this site';
 
 export type Section = (typeof sections)[number];
@@ -54,7 +54,7 @@ export type SectionId = Section['id'];
 export const articleSections = ['understanding', 'science', 'research', 'precautions', 'self-care'] as const;
 export type ArticleSectionId = (typeof articleSections)[number];
 
-/** A section by its id. */
+/** Returns a section by its id. */
 export function section(id: SectionId): Section {
   return sections.find((candidate) => candidate.id === id)!;
 }

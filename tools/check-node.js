@@ -1,6 +1,6 @@
 /**
- * Stops a command where Node is too old to run it, and says what to do: `npm ci` fetches a newer one, but not with
- * `--omit=optional` or `--ignore-scripts`. Plain JavaScript, because an old Node reads no TypeScript.
+ * Stops a command where Node is too old: `npm ci` installs a newer one, but not with `--omit=optional` or `--ignore-scripts`.
+ * Plain JavaScript, because an old Node runs no TypeScript.
  */
 const [major, minor] = process.versions.node.split('.').map(Number);
 

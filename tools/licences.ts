@@ -23,7 +23,7 @@ const entries = SHIPPED.map((name) => {
 const head = 'The scripts of this site hold code from these packages, each under its own licence.\n';
 writeFileSync('public/licences.txt', [head, ...entries].join(`\n${'-'.repeat(72)}\n\n`));
 
-/** The texts of the licence files of a package; Pagefind has a folder of them. */
+/** Returns the licence texts of a package; Pagefind has a folder of them. */
 function textsIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => /^licen[cs]e/i.test(name))

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Rule } from 'eslint';
 
-/** A module specifier of a file; files of the project are paths below `src/`. */
+/** An import; `target` is a path below `src/` or the name of a package. */
 interface Import {
   target: string;
   isType: boolean;
@@ -12,7 +12,7 @@ interface Import {
 const SRC = resolve(import.meta.dirname, '../src');
 const IMPORT = /\b(?:import|export)\s+(type\s+)?(?:([\w*\s{},$]+?)\s+from\s+)?'([^'?]+)(?:\?\w+)?'/g;
 
-/** Every import of a file below `src/`, those of the scripts in a component included. */
+/** Returns every import of a file below `src/`, those of scripts in components included. */
 function importsOf(path: string): Import[] {
   const file = join(SRC, path);
   if (!/\.(?:ts|js|astro)$/.test(path) || !existsSync(file)) return [];
@@ -28,7 +28,7 @@ function importsOf(path: string): Import[] {
 
 const isInside = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
 
-/** The row of the table for a path: `components/*` stands for each folder of `components/`. */
+/** Returns the row of the table for a path: `components/*` is each folder of `components/`. */
 function rowOf(path: string, table: Readonly<Record<string, readonly string[]>>): { own: string; allowed: readonly string[] } | undefined {
   const [first = '', second = ''] = path.split('/');
   const allowed = table[`${first}/*`];
@@ -36,7 +36,7 @@ function rowOf(path: string, table: Readonly<Record<string, readonly string[]>>)
   return table[first] && { own: first, allowed: table[first] };
 }
 
-/** The first chain of imports from a file to one for which `test` holds. */
+/** Returns the first chain of imports from a file to one that passes `test`. */
 function chainTo(path: string, test: (imported: Import) => boolean, followTypes: boolean, seen = new Set<string>()): string[] | undefined {
   seen.add(path);
   for (const imported of importsOf(path)) {
@@ -48,7 +48,7 @@ function chainTo(path: string, test: (imported: Import) => boolean, followTypes:
   return undefined;
 }
 
-/** A rule that reads a whole file and returns what is wrong with it. */
+/** Returns a rule that reports on whole files. */
 function fileRule(problemsOf: (path: string, option: never) => string[]): Rule.RuleModule {
   return {
     meta: { schema: [{ type: 'object' }] },

@@ -6,8 +6,8 @@ import { site } from '../site.ts';
 const icon = (src: string, size: number, purpose: string) => ({ src, sizes: `${size}x${size}`, type: 'image/png', purpose });
 
 /**
- * What a device needs to put the site among its apps. Every address is relative to this file. It has no `id`, which would
- * be read from the root of the origin: each copy of the site is told by its start.
+ * The web app manifest. Every URL is relative to this file. It has no `id`, which would be relative to the origin: the start
+ * URL identifies each copy of the site.
  */
 const manifest = {
   name: site.name,

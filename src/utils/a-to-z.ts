@@ -1,4 +1,4 @@
-/** Pages whose titles begin with the same letter. */
+/** Links whose titles begin with the same letter. */
 export interface LetterGroup<T> {
   /** A capital letter, or `#` for titles that begin with something else. */
   letter: string;
@@ -6,7 +6,7 @@ export interface LetterGroup<T> {
   links: T[];
 }
 
-/** Links by the first letter of their titles, letters and links in the order of the alphabet. */
+/** Groups links by the first letter of their titles, both in alphabetical order. */
 export function groupByLetter<T extends { title: string }>(links: readonly T[]): LetterGroup<T>[] {
   const groups = new Map<string, T[]>();
   for (const link of links.toSorted((a, b) => a.title.localeCompare(b.title, 'en', { ignorePunctuation: true }))) {

@@ -3,13 +3,13 @@ import { join, relative, sep } from 'node:path';
 
 /** A file of the built site. */
 export interface BuiltFile {
-  /** Path below the folder, with slashes: `faq/index.html`. */
+  /** The path below the folder, with slashes: `faq/index.html`. */
   path: string;
-  /** The file itself. */
+  /** The path on disk. */
   file: string;
 }
 
-/** Every file below a folder that has this ending, `.html`, in the order of their paths. */
+/** Returns every file below a folder with an ending, `.html`, in the order of their paths. */
 export function builtFiles(folder: string, ending: string): BuiltFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))

@@ -1,23 +1,23 @@
-/** Whether a page's next check is due: its day has come. Days are YYYY-MM-DD. */
+/** True from the day of the next check on. Days are YYYY-MM-DD. */
 export const isOverdue = (nextCheck: string, today: string): boolean => nextCheck <= today;
 
-/** The earliest day on which one of some pages was last checked. Throws without pages. */
+/** Returns the earliest day on which one of some pages was last checked. Throws without pages. */
 export const earliestCheck = (pages: readonly { data: { checked: string } }[]): string =>
   pages.map(({ data }) => data.checked).reduce((first, other) => (other < first ? other : first));
 
-/** The hours by which the first time zone on earth is ahead of UTC. */
+/** Hours between UTC and the first time zone on earth. */
 const MOST_HOURS_AHEAD = 14;
 
 /**
- * Today as YYYY-MM-DD, in the time zone of this machine. `BUILD_DAY` in the environment takes its place, so that an old build
- * can be made again. Throws when that is no day.
+ * Returns today as YYYY-MM-DD in the time zone of this machine. The environment variable `BUILD_DAY` replaces it, to reproduce an
+ * old build. Throws when that is no day.
  */
 export function today(): string {
   const now = new Date();
   return buildDay() ?? isoDay(now.getTime() - now.getTimezoneOffset() * 60_000);
 }
 
-/** The latest day that is today somewhere on earth, or `BUILD_DAY`: an author may be ahead of the machine that builds. */
+/** Returns the latest day that is today somewhere on earth, or `BUILD_DAY`: authors may be ahead of the building machine. */
 export function latestToday(): string {
   return buildDay() ?? isoDay(Date.now() + MOST_HOURS_AHEAD * 3_600_000);
 }

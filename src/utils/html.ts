@@ -3,7 +3,7 @@ import { defaultTreeAdapter as adapter, parse, type DefaultTreeAdapterTypes } fr
 export type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Every element of a page in document order, those in templates and in <noscript> among them, each with its place in the text. */
+/** Returns every element of a page in document order, templates and <noscript> included, with its position in the source. */
 export function elementsOf(html: string): Element[] {
   const elements: Element[] = [];
   const visit = (node: Node) => {
@@ -11,17 +11,17 @@ export function elementsOf(html: string): Element[] {
     if ('childNodes' in node) node.childNodes.forEach(visit);
     if ('content' in node) visit(node.content);
   };
-  // Without scripting, so that <noscript> holds elements and not text.
+  // With scripting, <noscript> contains text only.
   visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   return elements;
 }
 
-/** The value of an attribute, or `undefined` where the element or the attribute is missing. */
+/** Returns the value of an attribute, or `undefined` where the element or the attribute is missing. */
 export function attributeOf(element: Element | undefined, name: string): string | undefined {
   return element?.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** The element or the nearest one around it that has an attribute. */
+/** Returns the element or its nearest ancestor that has an attribute. */
 export function closestWith(element: Element, attribute: string): Element | undefined {
   let node: DefaultTreeAdapterTypes.ParentNode | null = element;
   while (node && adapter.isElementNode(node)) {
@@ -31,7 +31,7 @@ export function closestWith(element: Element, attribute: string): Element | unde
   return undefined;
 }
 
-/** The text inside an element, with single spaces; empty for no element. */
+/** Returns the text of an element with single spaces; empty for no element. */
 export function textOf(element: Element | undefined): string {
   const parts: string[] = [];
   const visit = (node: Node) => {
@@ -42,5 +42,5 @@ export function textOf(element: Element | undefined): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** The text that a browser shows for a piece of markup: without tags, its entities decoded. */
+/** Returns the text of a piece of markup: without tags, its entities decoded. */
 export const textOfMarkup = (html: string): string => textOf(elementsOf(html).find(({ tagName }) => tagName === 'body'));

@@ -1,4 +1,4 @@
-/** The value of a JSON text. A byte-order mark is accepted. Throws an `Error` with one line on broken JSON. */
+/** Parses JSON with or without a byte-order mark. Throws an `Error` of one line on invalid JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));

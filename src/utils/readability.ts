@@ -1,6 +1,6 @@
 import { syllable } from 'syllable';
 
-/** What a passage measures: counts, its Flesch-Kincaid grade (US school years) and its longest sentence. */
+/** The counts of a text, its Flesch-Kincaid grade (US school years) and its longest sentence. */
 export interface Readability {
   words: number;
   sentences: number;
@@ -12,9 +12,7 @@ export interface Readability {
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION = /\b(?:e\.g|i\.e|vs|v|Dr|St|approx|al)\.$/;
 
-/**
- * Splits plain text into sentences. Each line break ends one, so that list items and headings count by themselves.
- */
+/** Splits plain text into sentences. A line break ends one, so list items and headings count by themselves. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   for (const line of text.split(/\n+/)) {
@@ -31,12 +29,12 @@ export function sentencesOf(text: string): string[] {
   return sentences.filter((sentence) => wordsOf(sentence).length > 0);
 }
 
-/** The words of a text: runs of letters, digits and the marks inside a word. */
+/** Returns the words of a text: runs of letters, digits and the marks inside a word. */
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[’'.,/-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
-/** Measures plain text. A sentence needs no full stop at the end of its line. */
+/** Measures plain text. A sentence at the end of a line needs no full stop. */
 export function readability(text: string): Readability {
   const sentences = sentencesOf(text);
   const words = sentences.flatMap(wordsOf);

@@ -1,16 +1,16 @@
 import { publishedUrl } from './urls.ts';
 
-/** Where RFC 9116 puts the file. */
+/** The path of RFC 9116. */
 export const SECURITY_TXT = '.well-known/security.txt';
 
 /**
- * The day after which nobody should trust the file, YYYY-MM-DD. It stands here and is not counted from the day of the
- * build, so that the same source always makes the same bytes. RFC 9116 advises less than a year ahead.
+ * The expiry date, YYYY-MM-DD. It does not depend on the day of the build, so that the same source has the same output. RFC 9116
+ * recommends less than a year ahead.
  */
 export const SECURITY_TXT_EXPIRES = '2027-11-01';
 
 /**
- * `security.txt` after RFC 9116.
+ * Returns `security.txt` after RFC 9116.
  * @param contact `mailto:…` or `https://…`
  */
 export function securityTxt(contact: string, site: URL | undefined): string {

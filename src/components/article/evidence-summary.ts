@@ -1,46 +1,49 @@
-import { claimCertainties, type ClaimCertainty } from '../../content-model/schemas/components.ts';
 import { certaintyName } from '../../content-model/claims.ts';
+import { claimCertainties, type ClaimCertainty } from '../../content-model/schemas/components.ts';
 import { count, listed } from '../../utils/text.ts';
 
-/** How a reader would call the studies of a design, in the order in which they are named. */
-const KINDS: readonly { designs: readonly string[]; one: string; many: string }[] = [
-  { designs: ['systematic review', 'pooled analysis', 'narrative review'], one: 'review', many: 'reviews' },
+interface Kind {
+  designs: readonly string[];
+  one: string;
+  /** Left out where it only adds an s. */
+  many?: string;
+}
+
+/** Guidelines, surveys of a population and the like have no row in the table of studies. */
+const OTHER: Kind = {
+  designs: [],
+  one: 'guideline, survey of a population or other source',
+  many: 'guidelines, surveys of populations or other sources',
+};
+
+/** The names of groups of designs, in the order of the sentence. */
+const KINDS: readonly Kind[] = [
+  { designs: ['systematic review', 'pooled analysis', 'narrative review'], one: 'review' },
   {
     designs: ['randomised trial', 'randomised crossover trial', 'crossover trial', 'quasi-randomised trial'],
     one: 'randomised or crossover trial',
-    many: 'randomised or crossover trials',
   },
-  { designs: ['controlled trial, allocation not stated'], one: 'other controlled trial', many: 'other controlled trials' },
+  { designs: ['controlled trial, allocation not stated'], one: 'other controlled trial' },
   { designs: ['before-after study', 'laboratory study'], one: 'laboratory or one-group study', many: 'laboratory or one-group studies' },
-  { designs: ['survey'], one: 'survey', many: 'surveys' },
-  { designs: ['case report'], one: 'case report', many: 'case reports' },
+  { designs: ['survey'], one: 'survey' },
+  { designs: ['case report'], one: 'case report' },
+  OTHER,
 ];
 
 /**
- * One line on what a page rests on: how many studies of which kind, how many other sources, and the range of certainty of
- * its claims. Empty for a page without sources.
- * @param designs for each reference of the page, the design of its study; `undefined` for a guideline, fact sheet or the like
+ * Returns the numbers of studies of each kind and of other sources of a page, and the range of certainty of its claims. Empty
+ * for a page without sources.
+ * @param designs the design of the study of each reference; `undefined` for a guideline, fact sheet or the like
  */
-export function howThisPageKnows(designs: readonly (string | undefined)[], certainties: readonly ClaimCertainty[]): string {
+export function evidenceSummary(designs: readonly (string | undefined)[], certainties: readonly ClaimCertainty[]): string {
   if (designs.length === 0) return '';
-  const named = KINDS.map(({ designs: kind, one, many }) => ({
-    n: designs.filter((design) => design && kind.includes(design)).length,
-    one,
-    many,
-  }));
-  const others = designs.length - named.reduce((sum, { n }) => sum + n, 0);
-  const parts = [
-    ...named,
-    { n: others, one: 'guideline, survey of a population or other source', many: 'guidelines, surveys of populations or other sources' },
-  ]
+  const kinds = designs.map((design) => KINDS.find((kind) => design !== undefined && kind.designs.includes(design)) ?? OTHER);
+  const parts = KINDS.map((kind) => ({ ...kind, n: kinds.filter((other) => other === kind).length }))
     .filter(({ n }) => n > 0)
     .map(({ n, one, many }) => count(n, one, many));
   const range = claimCertainties.filter((level) => certainties.includes(level)).map(certaintyName);
-  const certainty =
-    range.length === 0
-      ? ''
-      : range.length === 1
-        ? ` Its claims are of ${range[0]} certainty.`
-        : ` Its claims run from ${range.at(-1)} to ${range[0]} certainty.`;
-  return `How this page knows: it rests on ${listed(parts)}.${certainty}`;
+  const sentence = `How this page knows: it rests on ${listed(parts)}.`;
+  if (range.length === 0) return sentence;
+  if (range.length === 1) return `${sentence} Its claims are of ${range[0]} certainty.`;
+  return `${sentence} Its claims run from ${range.at(-1)} to ${range[0]} certainty.`;
 }

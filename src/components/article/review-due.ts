@@ -1,8 +1,8 @@
 import { isOverdue } from '../../utils/dates.ts';
 
 /*
- * Says behind the day of the next check that it has passed. Only the reader's clock can tell: a page is built once and read,
- * from a host or from the device, for years.
+ * Adds a warning after the day of the next check once it has passed. This needs the reader's clock: a page is built once and
+ * read for years.
  */
 const due = document.querySelector<HTMLTimeElement>('time[data-next-check]');
 const now = new Date();

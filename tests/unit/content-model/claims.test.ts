@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { claimsIn, expectedWording, type Claim } from '../../../src/content-model/claims.ts';
-import { howThisPageKnows } from '../../../src/components/article/evidence-summary.ts';
+import { evidenceSummary } from '../../../src/components/article/evidence-summary.ts';
 import { checkClaims } from '../../../src/content-checks/claims.ts';
 import type { Content, Page } from '../../../src/content-checks/content.ts';
 import { parseMdx } from '../../../src/content-model/mdx.ts';
@@ -78,14 +78,14 @@ describe('The wording of a claim', () => {
 describe('The line "how this page knows"', () => {
   test('counts studies by kind, other sources, and the range of certainty', () => {
     assert.equal(
-      howThisPageKnows(['randomised trial', 'randomised trial', 'pooled analysis', undefined], ['low', 'moderate', 'low']),
+      evidenceSummary(['randomised trial', 'randomised trial', 'pooled analysis', undefined], ['low', 'moderate', 'low']),
       'How this page knows: it rests on 1 review, 2 randomised or crossover trials and 1 guideline, survey of a population or other source. Its claims run from low to moderate certainty.',
     );
   });
 
   test('says nothing of certainty where a page makes no claim, and nothing at all without sources', () => {
-    assert.equal(howThisPageKnows(['case report'], []), 'How this page knows: it rests on 1 case report.');
-    assert.equal(howThisPageKnows([], []), '');
+    assert.equal(evidenceSummary(['case report'], []), 'How this page knows: it rests on 1 case report.');
+    assert.equal(evidenceSummary([], []), '');
   });
 });
 

@@ -6,22 +6,10 @@ import { comfortValues, readComfort } from '../../../../src/components/comfort/c
 
 const script = readFileSync(new URL('../../../../src/components/site/head/theme-init.js', import.meta.url), 'utf8');
 
-/** Every way in which one setting can stand, and what is not ours. */
-const kept: (string | null)[] = [
-  null,
-  '',
-  '{',
-  'null',
-  '7',
-  'true',
-  '"dim"',
-  '[]',
-  '["dim"]',
-  '{}',
-  '{"theme":"bright"}',
-  '{"theme":["dim"]}',
+/** Every value of each setting, all settings together, and values that are none. */
+const stored: (string | null)[] = [
+  ...[null, '', '{', 'null', '7', 'true', '"dim"', '[]', '["dim"]', '{}', '{"theme":"bright"}', '{"theme":["dim"]}', '{"theme":""}'],
   '{"theme":{"theme":"dim"}}',
-  '{"theme":""}',
   '{"theme":null,"text":"large"}',
   '{"toString":"off","__proto__":{"theme":"dim"},"constructor":"off"}',
   '{"theme":"dim","unknown":"yes","lines":"short"}',
@@ -30,53 +18,47 @@ const kept: (string | null)[] = [
   JSON.stringify(Object.fromEntries(Object.entries(comfortValues).map(([name, values]) => [name, values.at(-1)]))),
 ];
 
-/** The data attributes that theme-init.js puts on the root element, and what it does to the elements of the head. */
-function applied(localStorage: { getItem(key: string): string | null }) {
+/** Runs theme-init.js. Returns the data attributes of the root element, the metadata of colours and the event listeners. */
+function applied(getItem: () => string | null) {
   const dataset: Record<string, string> = {};
   const scheme = { content: '' };
   const bars = [{ content: '' }, { content: '' }];
-  const heard: Record<string, (event?: unknown) => void> = {};
+  const listeners: Record<string, (event?: unknown) => void> = {};
   const context = createContext({
     document: { documentElement: { dataset }, querySelector: () => scheme, querySelectorAll: () => bars },
-    localStorage,
-    addEventListener: (event: string, listener: () => void) => (heard[event] = listener),
+    localStorage: { getItem },
+    addEventListener: (event: string, listener: () => void) => (listeners[event] = listener),
   });
   runInContext(script, context);
-  return { dataset, scheme, bars, heard };
+  return { dataset, scheme, bars, listeners };
 }
 
-test('the script before the paint and the library read the same settings out of anything that was kept', () => {
-  for (const text of kept) {
-    const { dataset } = applied({ getItem: () => text });
-    // What cannot be read at all leaves the key off, which is not a setting that was read.
-    const isJson = (() => {
-      try {
-        JSON.parse(text ?? 'null');
-        return true;
-      } catch {
-        return false;
-      }
-    })();
-    assert.deepEqual({ ...dataset }, isJson ? readComfort(text) : { shortcuts: 'off' }, String(text));
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
-});
+};
 
-test('what is not ours is no setting', () => {
-  assert.deepEqual(readComfort('{'), {});
-  assert.deepEqual(readComfort('"dim"'), {});
+test('theme-init.js and readComfort read the same settings', () => {
+  for (const text of stored) {
+    const { dataset } = applied(() => text);
+    // theme-init.js turns the key off where storage cannot be read.
+    assert.deepEqual({ ...dataset }, isJson(text ?? 'null') ? readComfort(text) : { shortcuts: 'off' }, String(text));
+  }
   assert.deepEqual(readComfort('{"theme":"bright","text":7,"toString":"off","lines":"short"}'), { lines: 'short' });
-  assert.deepEqual(readComfort('{"theme":"dim"}'), { theme: 'dim' });
 });
 
-test('where nothing is kept the pages stay as they are, and the key is off', () => {
-  const blocked = () => {
+test('without storage the pages have the defaults, and the key is off', () => {
+  const { dataset, listeners, scheme, bars } = applied(() => {
     throw new Error('Access is denied');
-  };
-  const { dataset, heard, scheme, bars } = applied({ getItem: blocked });
+  });
   assert.deepEqual({ ...dataset }, { shortcuts: 'off' });
   assert.equal(scheme.content, 'light dark');
-  // What the reader chose on this page is handed over.
-  heard['storage']!({ detail: { theme: 'dim', shortcuts: 'off' } });
+  // Settings that are chosen on this page come with the event.
+  listeners['storage']!({ detail: { theme: 'dim', shortcuts: 'off' } });
   assert.deepEqual({ ...dataset }, { theme: 'dim', shortcuts: 'off' });
   assert.equal(scheme.content, 'dark');
   assert.deepEqual(
@@ -85,30 +67,35 @@ test('where nothing is kept the pages stay as they are, and the key is off', () 
   );
 });
 
-test('a setting that is gone is taken off the page when another tab or Back says so', () => {
+test('settings follow other tabs and the back/forward cache', () => {
   let text = '{"theme":"green","text":"large"}';
-  const { dataset, heard } = applied({ getItem: () => text });
+  const { dataset, listeners } = applied(() => text);
   assert.deepEqual({ ...dataset }, { theme: 'green', text: 'large' });
   for (const [name, event] of [
     ['storage', {}],
     ['pageshow', { persisted: true }],
-  ] as const) {
-    text = '{"theme":"light"}';
-    heard[name]!(event);
-    assert.deepEqual({ ...dataset }, { theme: 'light' });
-    text = '{}';
-    heard[name]!(event);
-    assert.deepEqual({ ...dataset }, {});
-  }
+  ] as const)
+    for (const [next, expected] of [
+      ['{"theme":"light"}', { theme: 'light' }],
+      ['{}', {}],
+    ] as const) {
+      text = next;
+      listeners[name]!(event);
+      assert.deepEqual({ ...dataset }, expected);
+    }
 });
 
-test('settings that could not be stored hold when another tab or Back speaks, until they are stored', () => {
-  const { dataset, heard } = applied({ getItem: () => '{"theme":"green"}' });
-  heard['storage']!({ detail: { theme: 'dim', shortcuts: 'off' } });
-  heard['storage']!({});
-  assert.deepEqual({ ...dataset }, { theme: 'dim', shortcuts: 'off' });
-  heard['pageshow']!({ persisted: true });
-  assert.deepEqual({ ...dataset }, { theme: 'dim', shortcuts: 'off' });
-  heard['storage']!({ detail: null });
+test('settings that could not be stored apply until they are', () => {
+  const { dataset, listeners } = applied(() => '{"theme":"green"}');
+  const unstored = { theme: 'dim', shortcuts: 'off' };
+  listeners['storage']!({ detail: unstored });
+  for (const [name, event] of [
+    ['storage', {}],
+    ['pageshow', { persisted: true }],
+  ] as const) {
+    listeners[name]!(event);
+    assert.deepEqual({ ...dataset }, unstored);
+  }
+  listeners['storage']!({ detail: null });
   assert.deepEqual({ ...dataset }, { theme: 'green' });
 });

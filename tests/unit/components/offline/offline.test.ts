@@ -7,7 +7,9 @@ import { readability } from '../../../../src/utils/readability.ts';
 test('the banner of a precached page is before its main region, and the rest is unchanged', () => {
   const page = '<body> <header>x</header> <main id="main" class="page"><p>a <main> in words</p></main> </body>';
   const shown = addOfflineBanner(page);
-  assert.ok(shown.includes(`</header> <aside class="kept-note" aria-label="Connection"><p>${OFFLINE_BANNER}</p></aside> <main id="main"`));
+  assert.ok(
+    shown.includes(`</header> <aside class="offline-banner" aria-label="Connection"><p>${OFFLINE_BANNER}</p></aside> <main id="main"`),
+  );
   assert.equal(shown.replace(/<aside.*?<\/aside> /, ''), page);
   assert.equal(addOfflineBanner('<p>x</p>'), '<p>x</p>');
 });
