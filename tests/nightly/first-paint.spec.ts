@@ -7,6 +7,9 @@ import { packedText, print } from '../fixtures/paper.ts';
 
 const ARTICLE = 'science/relaxation-response/';
 
+// Each test reads every element or prints on a machine that may be busy.
+test.describe.configure({ timeout: 300_000 });
+
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
@@ -42,7 +45,6 @@ const lacks = (page: Page, all: readonly Rule[]) =>
   }, all);
 
 test('every page has the styles of all that it holds', async ({ page }) => {
-  test.setTimeout(300_000);
   const files = pages().filter(({ path }) => path !== '404.html');
   const styles = new Set(
     files.flatMap(({ file }) => [...readFileSync(file, 'utf8').matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => css)),
@@ -91,17 +93,20 @@ const sheets = globSync('**/*.css', { cwd: folder })
   .filter((path) => !/print|not-found|layers/.test(path))
   .sort()
   .map((path) => readFileSync(join(folder, path), 'utf8'));
+/** The properties that they set, without sizes, which follow from all that is around an element. */
+const properties = [...new Set(sheets.flatMap((css) => [...css.matchAll(/^ +([a-z][a-z-]+):/gm)].map(([, name = '']) => name)))].filter(
+  (name) => !/^(?:inline|block)-size$/.test(name),
+);
 const layers = readFileSync('src/styles/layers.css', 'utf8');
 
 for (const width of [360, 1280])
   test(`the order in which components’ style sheets are bundled changes nothing at ${width} px`, async ({ page }) => {
-    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 900 });
     expect(sheets.length).toBeGreaterThan(20);
     for (const { url } of onePageOfEachType().filter(({ path }) => path !== '404.html')) {
       await page.goto(url);
       const changed = await page.evaluate(
-        ({ layers, sheets }) => {
+        ({ layers, sheets, properties }) => {
           for (const style of document.querySelectorAll('style')) style.disabled = true;
           const [first, ...all] = [layers, ...sheets].map((css) => {
             const sheet = new CSSStyleSheet();
@@ -112,10 +117,7 @@ for (const width of [360, 1280])
           const read = () =>
             elements.map((element) => {
               const style = getComputedStyle(element);
-              // Sizes follow from all that is around an element.
-              return [...style]
-                .filter((name) => !/^--|size|^(?:width|height)|origin/.test(name))
-                .map((name) => `${name}: ${style.getPropertyValue(name)}`);
+              return properties.map((name) => `${name}: ${style.getPropertyValue(name)}`);
             });
           document.adoptedStyleSheets = [first!, ...all];
           const before = read();
@@ -126,7 +128,7 @@ for (const width of [360, 1280])
             return declarations.length > 0 ? [`${element.localName}.${element.className} ${declarations.join('; ')}`] : [];
           });
         },
-        { layers, sheets },
+        { layers, sheets, properties },
       );
       expect(changed.slice(0, 3), url).toEqual([]);
     }
