@@ -3,7 +3,7 @@ import { chromiumArgs, findChromium } from '../tools/find-chromium.ts';
 
 /** Starts the browser that the tests use too. */
 export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: chromiumArgs() });
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 }
 
 /**

@@ -1,102 +1,94 @@
 /**
- * Measures the site side by side with `bench/floor`, the least that such a site can be: `npm run bench`. Options: `--help`.
- * A benchmark and no test: it ends with code 0 unless it could not measure. The tables and then all figures as JSON go to
- * the standard output.
+ * Measures the site side by side with `bench/floor`, a bare site of the same pages: `npm run bench`. The table goes to the standard
+ * output. A benchmark and no test: it exits with code 0 unless it could not measure.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright';
-import { launch } from './browser.ts';
+import { contentPages } from '../src/content-model/content-files.ts';
+import { launch, withPage } from './browser.ts';
+import { SLOW_4G } from './link.ts';
 import { measuredBuild } from './measured-build.ts';
 import { progress, runProgram } from './program.ts';
-import { copyProject, type ProjectCopy } from './project-copy.ts';
+import { copyProject } from './project-copy.ts';
 import { serveFolders } from './server.ts';
-import { articlesBySize, middleOf, onePageOfEachType } from './speed/choose-pages.ts';
-import { firstSearch } from './speed/first-search.ts';
-import { firstVisit } from './speed/first-visit.ts';
-import { FLOOR, floorDist } from './speed/floor.ts';
-import { audit } from './speed/lighthouse.ts';
-import { scaleTable, scoresTable, searchTable, visitTable, type Report } from './speed/report.ts';
-import { measureScale, type Scale } from './speed/scale.ts';
+import { median, ratio } from './stats.ts';
+import { ms, table, times, whole } from './table.ts';
 
-const HELP = `Usage: npm run bench -- [options]
-  --quick        leave out the builds with generated pages
-  --pages LIST   content pages of those builds, by commas (50,500,2000)
-  --runs N       audits by Lighthouse of each page, of which the median counts (3)
-  --json FILE    also write every figure into a file
-  --help         this text`;
-
+const RUNS = 5;
+const FLOOR = 'bench/floor';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-await runProgram(main);
-
-async function main(): Promise<void> {
-  const { values: options } = parseArgs({
-    options: {
-      quick: { type: 'boolean', default: false },
-      pages: { type: 'string', default: '50,500,2000' },
-      runs: { type: 'string', default: '3' },
-      json: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (options.help) return console.log(HELP);
-  if (!/^[1-9]\d*(?:,[1-9]\d*)*$/.test(options.pages)) throw new Error(`--pages takes whole numbers; found "${options.pages}".`);
-  if (!/^[1-9]\d*$/.test(options.runs)) throw new Error(`--runs takes a whole number; found "${options.runs}".`);
-  const sizes = options.quick ? [] : [...new Set(options.pages.split(',').map(Number))].sort((a, b) => a - b);
-
+await runProgram(async () => {
+  const copy = copyProject(root, 0);
   const browser = await launch();
   try {
-    const report: Report = { ...(await measureSite(browser, Number(options.runs))), scales: [] };
-    console.log(`${visitTable(report)}\n\n${scoresTable(report)}\n\n${searchTable(report)}\n`);
-    const scales: Scale[] = [];
-    for (const size of sizes) scales.push(await measureScale(browser, root, size, progress));
-    report.scales = scales;
-    if (scales.length > 0) console.log(`${scaleTable(report)}\n`);
-    const json = JSON.stringify(report, null, 2);
-    console.log(json);
-    if (options.json) writeFileSync(options.json, `${json}\n`);
+    progress('building the site');
+    const builds = [await measuredBuild(copy.folder)];
+    progress('building the floor');
+    builds.push(await measuredBuild(copy.folder, FLOOR));
+    const article = medianArticle(copy.folder);
+    progress(`visiting /${article}`);
+    const visits = [await visit(browser, copy.dist, article), await visit(browser, join(copy.folder, FLOOR, 'dist'), article)];
+    const rows: [name: string, values: (number | undefined)[], show: (value: number | undefined) => string, goal: string][] = [
+      ['build, seconds', builds.map(({ seconds }) => seconds), (value) => value?.toFixed(1) ?? '–', '≤ 1.25×'],
+      ['build, processor seconds', builds.map(({ cpuSeconds }) => cpuSeconds), (value) => value?.toFixed(1) ?? '–', '≤ 1.25×'],
+      ['build, megabytes at most', builds.map(({ peakBytes }) => peakBytes / 1e6), whole, '≤ 1.10×'],
+      ['first visit, bytes of HTML', visits.map(({ html }) => html), whole, '≤ 14,600'],
+      ['first visit, bytes', visits.map(({ bytes }) => bytes), whole, '≤ 16,000'],
+      ['first visit, requests', visits.map(({ requests }) => requests), whole, ''],
+      ['largest contentful paint, slow 4G', visits.map(({ lcp }) => lcp), ms, '≤ 1.10×'],
+    ];
+    console.log(`The median article is /${article}. Bytes are compressed with Brotli and include headers.\n`);
+    console.log(
+      table([
+        ['', 'this site', 'floor', 'ratio', 'goal'],
+        ...rows.map(([name, [ours, floor], show, goal]) => [name, show(ours), show(floor), times(ratio(ours, floor)), goal]),
+      ]),
+    );
   } finally {
     await browser.close();
-  }
-}
-
-/** Builds site and floor from the same content, and visits them. */
-async function measureSite(browser: Browser, runs: number): Promise<Omit<Report, 'scales'>> {
-  const copy = copyProject(root, 0);
-  try {
-    progress('building the site');
-    await measuredBuild(copy.folder);
-    progress('building the floor');
-    await measuredBuild(copy.folder, FLOOR);
-    return { ...(await visitPages(browser, copy, runs)), search: await firstSearch(browser, copy) };
-  } finally {
     copy.remove();
   }
+});
+
+/** Returns the address of the page of a collection whose HTML is of middle size. */
+function medianArticle(project: string): string {
+  const sizes = contentPages(project).map(({ file }) => {
+    const path = file.replace(/^src\/content\//, '').replace(/\.mdx$/, '/');
+    return { path, size: statSync(join(project, 'dist', path, 'index.html')).size };
+  });
+  return sizes.sort((a, b) => a.size - b.size)[Math.floor(sizes.length / 2)]!.path;
 }
 
-async function visitPages(browser: Browser, copy: ProjectCopy, runs: number): Promise<Omit<Report, 'scales' | 'search'>> {
-  const articles = articlesBySize(copy.folder);
-  const article = middleOf(articles);
-  const next = articles[Math.floor(articles.length / 2) + 1]!;
-  const servers = { ours: await serveFolders([copy.dist]), floor: await serveFolders([floorDist(copy.folder)]) };
+/** Visits a page with empty caches on a slow connection; the times are the median of some visits. */
+async function visit(browser: Browser, dist: string, path: string) {
+  const server = await serveFolders([dist]);
+  server.connect(SLOW_4G);
   try {
-    progress('first visits');
-    const visit = {
-      ours: await firstVisit(browser, servers.ours, article, next),
-      floor: await firstVisit(browser, servers.floor, article, next),
-    };
-    progress(`Lighthouse: /${article}`);
-    const audits = { ours: await audit(servers.ours.url + article, runs), floor: await audit(servers.floor.url + article, runs) };
-    const pages: Report['pages'] = [];
-    for (const [type, path] of onePageOfEachType(copy.folder)) {
-      progress(`Lighthouse: /${path}`);
-      pages.push({ type, path, audited: await audit(servers.ours.url + path, runs) });
+    const paints: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      server.reset();
+      paints.push(
+        await withPage(browser, async (page) => {
+          await page.goto(server.url + path, { waitUntil: 'load' });
+          return page.evaluate(
+            () =>
+              new Promise<number>((done) =>
+                new PerformanceObserver((list) => requestIdleCallback(() => done(list.getEntries().at(-1)!.startTime))).observe({
+                  type: 'largest-contentful-paint',
+                  buffered: true,
+                }),
+              ),
+          );
+        }),
+      );
     }
-    return { article, visit, audits, pages };
+    const { bytes, requests } = server.traffic();
+    return { html: brotliCompressSync(readFileSync(join(dist, path, 'index.html'))).length, bytes, requests, lcp: median(paints) };
   } finally {
-    await servers.ours.close();
-    await servers.floor.close();
+    await server.close();
   }
 }

@@ -1,2 +1,0 @@
-export { launch } from 'chrome-launcher';
-export { default as lighthouse } from 'lighthouse';
