@@ -83,6 +83,29 @@ export default defineConfig(
   },
   { name: 'tools write to the console', files: ['bench/**', 'tools/**', 'src/integrations/**'], rules: { 'no-console': 'off' } },
   {
+    name: 'tests: none is left out of a run without a reason, and none waits for a time',
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.object.name=/^(?:test|it|describe)$/][callee.property.name=/^(?:only|todo)$/]',
+          message: 'Every test is part of every run.',
+        },
+        {
+          selector:
+            "CallExpression[callee.object.name=/^(?:test|it|describe)$/][callee.property.name=/^(?:skip|fixme)$/]:not([arguments.1.type='Literal'])",
+          message: 'A test is skipped with a condition and a reason.',
+        },
+        { selector: 'Property[key.name=/^(?:skip|todo)$/][value.value=true]', message: 'A test is skipped with a reason.' },
+        {
+          selector: "CallExpression[callee.property.name='waitForTimeout'], Literal[value='networkidle']",
+          message: 'Wait for a state that the page sets.',
+        },
+      ],
+    },
+  },
+  {
     name: 'Astro components',
     files: ['**/*.astro'],
     extends: [astro.configs['flat/recommended'], astro.configs['flat/jsx-a11y-recommended']],

@@ -5,28 +5,28 @@ import { chromiumArgs, findChromium } from './tools/find-chromium.ts';
 process.env['CHROMIUM_PATH'] ||= findChromium();
 
 export default defineConfig({
-  testDir: 'tests',
-  // `npm test` runs the first, `npm run test:nightly` the second, which takes longer and rarely breaks first.
+  testDir: 'tests/browser',
   projects: [
-    { name: 'browser', testDir: 'tests/browser' },
-    { name: 'nightly', testDir: 'tests/nightly' },
+    { name: 'browser', use: { baseURL: process.env['TEST_SITE_URL'] } },
+    // The main paths of readers, with the same files below a path.
+    { name: 'browser-deep', grep: /@journey/, use: { baseURL: process.env['DEEP_SITE_URL'] } },
+    // What takes longer and rarely breaks first: `npm run test:nightly`.
+    { name: 'nightly', testDir: 'tests/nightly', use: { baseURL: process.env['TEST_SITE_URL'] } },
   ],
   // The same files for every project and every system.
   snapshotPathTemplate: '{testDir}/{testFileDir}/snapshots/{arg}{ext}',
-  globalSetup: './tests/fixtures/serve-dist.ts',
+  globalSetup: './tests/fixtures/serve-sites.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  // Room for a machine that is busy with other things; nothing here waits that long by itself.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
-    baseURL: process.env['TEST_SITE_URL'],
     serviceWorkers: 'block',
     screenshot: 'off',
     trace: 'off',
     video: 'off',
-    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumArgs() },
+    launchOptions: { executablePath: process.env['CHROMIUM_PATH'], args: chromiumArgs },
   },
 });

@@ -163,7 +163,7 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
         },
       }),
     );
-    await page.goto('comfort/', { waitUntil: 'networkidle' });
+    await page.goto('comfort/');
     await expect(box(page)).not.toBeChecked();
     await expect(box(page)).toBeDisabled();
     expect(await takes(page, { key: '/' })).toBe(false);

@@ -37,7 +37,7 @@ test.describe('The search', () => {
     await page.goto('search/');
     await field(page).focus();
     await sectionField(page).selectOption('Safety');
-    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     expect(asked).toEqual([]);
     await field(page).fill('aura');
     await settled(page);
@@ -615,7 +615,7 @@ test.describe('What the status line says', () => {
     const sentence = await status(page).textContent();
     const before = await targets(page);
     await Promise.all(held.map((go) => go()));
-    await page.waitForLoadState('networkidle');
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
     await expect(status(page)).toHaveText(sentence!);
     expect(await targets(page)).toEqual(before);
   });

@@ -68,6 +68,37 @@ describe('Nothing happens by itself', () => {
   });
 });
 
+describe('Stillness', () => {
+  /** Returns the rules that move something, or keep it in place while the page scrolls, in any state and at any width. */
+  const movingRules = (css: string): string[] =>
+    css.match(
+      /position:\s*(?:-webkit-)?(?:sticky|fixed)|(?<![\w-])(?:transition|animation)(?:-[\w-]+)?\s*:|scroll-behavior\s*:\s*smooth|@(?:-webkit-)?keyframes|@view-transition/gi,
+    ) ?? [];
+  const MOVING_SCRIPT = /\.animate\(|startViewTransition|["'`]smooth["'`]/;
+
+  test('no style sheet and no script moves anything or keeps it in place @a11y-stillness', () => {
+    const inPages = documents.flatMap(({ path, document }) =>
+      elements(document, ({ tagName }) => tagName === 'style').map((style) => ({ path, text: textContent(style) })),
+    );
+    assert.ok(inPages.length > 0 || sources('.css').length > 0);
+    assert.deepEqual(
+      [...sources('.css'), ...inPages].flatMap(({ path, text }) => movingRules(text).map((rule) => `${path}: ${rule}`)),
+      [],
+    );
+    assert.deepEqual(
+      sources('.js').flatMap(({ path, text }) => (MOVING_SCRIPT.test(text) ? [path] : [])),
+      [],
+    );
+  });
+
+  test('what does is found', () => {
+    const planted =
+      'a:hover{transition:color 1s}@media print{b{position:fixed}}@keyframes x{}c{animation-name:x}html{scroll-behavior:smooth}';
+    assert.deepEqual(movingRules(planted), ['transition:', 'position:fixed', '@keyframes', 'animation-name:', 'scroll-behavior:smooth']);
+    assert.deepEqual(movingRules('a{text-decoration:none;position:absolute;scroll-behavior:auto;--my-transition:1}'), []);
+  });
+});
+
 describe('Touch and mouse', () => {
   /** Events before a press is over, and those of gestures, drags and movements. */
   const EVENTS =
@@ -116,9 +147,9 @@ describe('Touch and mouse', () => {
   });
 });
 
-test('search, menu, comfort and the link to help stand in the same order on every page @a11y-same-place', () => {
+test('search, menu, comfort and the link to help are in the same order on every page @a11y-same-place', () => {
   /** The links, fields and buttons of header and footer, in order, with their names and where they lead from the root. */
-  const furniture = (document: Node, path: string): string => {
+  const pageChrome = (document: Node, path: string): string => {
     const parts = elements(document, ({ tagName }) => tagName === 'body').flatMap((body) =>
       elements(body, (element) => hasClass(element, 'site-header') || hasClass(element, 'site-footer')),
     );
@@ -129,10 +160,10 @@ test('search, menu, comfort and the link to help stand in the same order on ever
       .join('\n');
   };
   const others = documents.filter(({ path }) => path !== '404.html');
-  const first = furniture(others[0]!.document, others[0]!.path);
+  const first = pageChrome(others[0]!.document, others[0]!.path);
   for (const name of ['In an attack now', 'Comfort', 'Search', 'Menu', 'When to get help']) assert.ok(first.includes(name), name);
   assert.deepEqual(
-    others.filter(({ path, document }) => furniture(document, path) !== first).map(({ path }) => path),
+    others.filter(({ path, document }) => pageChrome(document, path) !== first).map(({ path }) => path),
     [],
   );
 });

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { attribute, elements, hasClass, prose, readDocument, textContent, type Element, type Node } from '../fixtures/html.ts';
 import { pages } from '../fixtures/pages.ts';
-import { readVocabulary, vocabularyProblems } from '../fixtures/schema-org.ts';
 
 type Thing = Record<string, unknown> & { '@type': string };
 
@@ -39,15 +38,6 @@ test('every page has at most one graph of schema.org, in which nothing can end t
       assert.doesNotMatch(script, /</, path);
     }
   }
-});
-
-test('every type, property and value is one that schema.org knows', () => {
-  const vocabulary = readVocabulary();
-  assert.ok(vocabulary.size > 800, `${vocabulary.size} types`);
-  const problems = all.flatMap(({ path, things }) =>
-    things.flatMap((thing) => vocabularyProblems(vocabulary, thing)).map((problem) => `${path}: ${problem}`),
-  );
-  assert.deepEqual(problems, []);
 });
 
 test('the path of breadcrumbs is the one on the page, with the page itself at its end', () => {

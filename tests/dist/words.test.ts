@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
-import { gluedWords } from '../fixtures/glued.ts';
+import { missingWhitespace } from '../fixtures/missing-whitespace.ts';
 import { readDocument } from '../fixtures/html.ts';
 import { pages } from '../fixtures/pages.ts';
 
-test('no link, citation or emphasis is glued to a word on any page', () => {
-  const problems = pages().flatMap(({ path, file }) => gluedWords(readDocument(file)).map((found) => `${path}: ${found}`));
+test('a space separates every link, citation and emphasis from the words beside it', () => {
+  const problems = pages().flatMap(({ path, file }) => missingWhitespace(readDocument(file)).map((found) => `${path}: ${found}`));
   assert.deepEqual(problems, []);
 });
 
-test('glued words are found, and rightly set ones are not', () => {
-  const glued = [
+test('a missing space is found, and rightly set text is not', () => {
+  const wrong = [
     'word<a href="#x">link</a>',
     '<em>word</em>next',
     '<p>shown.<span class="cite">[<a href="#x">1</a>]</span></p>',
     '<a>one</a><a>two</a>',
     '<p>(cm<sup>2</sup>)</p>',
   ];
-  for (const html of glued) assert.equal(gluedWords(parseFragment(html)).length, 1, html);
+  for (const html of wrong) assert.equal(missingWhitespace(parseFragment(html)).length, 1, html);
   const right = [
     'a <a href="#x">link</a>, and <em>more</em>.',
     '(<abbr>TTH</abbr>), self-<a>massage</a>, and/or <strong>both</strong>’s',
@@ -26,5 +26,5 @@ test('glued words are found, and rightly set ones are not', () => {
     '<p>one</p><p><em>two</em></p>three',
     '“<a>quoted</a>”',
   ];
-  for (const html of right) assert.deepEqual(gluedWords(parseFragment(html)), [], html);
+  for (const html of right) assert.deepEqual(missingWhitespace(parseFragment(html)), [], html);
 });

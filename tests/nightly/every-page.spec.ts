@@ -1,17 +1,27 @@
+/** Every page of the site, in a browser, for what `page-quality.spec.ts` checks on one page of each template. */
 import { expect, test } from 'playwright/test';
+import { axeProblems } from '../fixtures/axe.ts';
+import { applyColorScheme, COLOR_SCHEMES } from '../fixtures/color-schemes.ts';
+import { clippedText } from '../fixtures/clipped-text.ts';
+import { collectConsoleErrors } from '../fixtures/console-errors.ts';
 import { pages } from '../fixtures/pages.ts';
+import { lightOf } from '../fixtures/picture.ts';
+import { printProblems } from '../fixtures/print.ts';
 
-const all = pages();
+test.setTimeout(180_000);
 
-test.setTimeout(120_000);
-
-test('no page scrolls sideways on the narrowest screen', { tag: '@a11y-zoom' }, async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  const problems: string[] = [];
-  for (const { url } of all) {
+for (const { url, path } of pages())
+  test(path, { tag: ['@a11y-axe', '@a11y-light', '@a11y-paper', '@a11y-zoom'] }, async ({ page }) => {
+    const errors = collectConsoleErrors(page);
+    await page.setViewportSize({ width: 320, height: 1920 });
     await page.goto(url);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 320) problems.push(`${page.url()} is ${width} px wide`);
-  }
-  expect(problems).toEqual([]);
-});
+    const problems = [...(await clippedText(page)), ...(await axeProblems(page))];
+    await page.setViewportSize({ width: 1280, height: 1920 });
+    await applyColorScheme(page, COLOR_SCHEMES.dim);
+    problems.push(...(await axeProblems(page)));
+    const { mean, white } = await lightOf(page);
+    if (mean > 0.05 || white > 0) problems.push(`dim: ${mean} of the light of a white page, ${white} of it pure white`);
+    await applyColorScheme(page, COLOR_SCHEMES.light);
+    if (path !== '404.html') problems.push(...(await printProblems(page, url)));
+    expect([...problems, ...errors]).toEqual([]);
+  });

@@ -1,29 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
-import { afterPaint } from '../fixtures/after-paint.ts';
 import { onePageOfEachType, pages } from '../fixtures/pages.ts';
-import { packedText, print } from '../fixtures/paper.ts';
-
-const ARTICLE = 'science/relaxation-response/';
-
-// Each test reads every element or prints on a machine that may be busy.
-test.describe.configure({ timeout: 300_000 });
-
-test.describe('Without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('a page prints as with them', async ({ page, browser, baseURL }) => {
-    const other = await browser.newPage({ baseURL: baseURL!, javaScriptEnabled: true });
-    for (const url of [ARTICLE, 'now/', 'research/studies/']) {
-      await page.goto(url, { waitUntil: 'load' });
-      await other.goto(url);
-      await afterPaint(other);
-      expect(packedText(await print(page, 'A4')), url).toBe(packedText(await print(other, 'A4')));
-    }
-    await other.close();
-  });
-});
 
 /** The rules for a screen of every page, each once: what it is about, and the text of the rule with all that stands around it. */
 interface Rule {

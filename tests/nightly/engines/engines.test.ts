@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { serveFolder, type StaticServer } from '../../../tools/static-server.ts';
 import { installPackages } from '../hosts/install.ts';
-import { dist, expectedPages, pages } from '../../fixtures/pages.ts';
-import { axeProblems } from './axe.ts';
+import { dist, pages } from '../../fixtures/pages.ts';
 import { until, type Engine } from './engine.ts';
 import { firefox } from './firefox.ts';
 import { watchedSite } from './watched-site.ts';
@@ -16,10 +15,6 @@ if (pages().length === 0) throw new Error('There is no built site in dist/. Run 
 const PATH = ['science/', 'science/muscles-and-tender-points/', 'faq/', 'faq/acupressure/', 'glossary/#acupressure'];
 const ARTICLE = 'science/muscles-and-tender-points/';
 const SEARCH = 'search/?q=nausia';
-
-test('the site is whole', () => {
-  assert.ok(pages().length >= expectedPages() && expectedPages() > 100, `${pages().length} pages`);
-});
 
 for (const installed of [firefox, webkit]) {
   const { name, packages, tellsConsole } = installed;
@@ -86,17 +81,7 @@ for (const installed of [firefox, webkit]) {
       assert.deepEqual(await engine.complaints(), []);
     });
 
-    test('axe finds nothing wrong on an article, nor on the search with results', async () => {
-      for (const path of [ARTICLE, SEARCH]) {
-        if (path === SEARCH) await search(engine, server.url + path);
-        else await engine.open(server.url + path);
-        const { problems, applied } = await axeProblems(engine);
-        assert.deepEqual(problems, []);
-        assert.ok(applied > 20, `${applied} rules were applied to ${path}`);
-      }
-    });
-
-    test('what goes wrong is noticed: an error, a breach of the policy, a missing file, a picture without words', async () => {
+    test('planted errors are found: a message, an exception, a breach of the policy, a missing file', async () => {
       await engine.open(server.url + ARTICLE);
       await engine.complaints();
       await engine.evaluate(() => {
@@ -115,11 +100,6 @@ for (const installed of [firefox, webkit]) {
         }
         assert.match(said, sign);
       }
-      const { problems } = await axeProblems(engine);
-      assert.deepEqual(
-        problems.map((problem) => problem.split(' ')[1]),
-        ['image-alt:'],
-      );
     });
   });
 }

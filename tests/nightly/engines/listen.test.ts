@@ -36,7 +36,7 @@ describe('espeak-ng in Chromium', { skip }, () => {
     server = await serveFolder({ folder: dist });
     browser = await chromium.launch({
       executablePath: findChromium(),
-      args: [...chromiumArgs(), '--enable-speech-dispatcher'],
+      args: [...chromiumArgs, '--enable-speech-dispatcher'],
       env: { ...process.env, ...voice.env },
     });
     page = await browser.newPage();

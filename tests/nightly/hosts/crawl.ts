@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { hashedFolders } from '../../../src/components/offline/precache-manifest.ts';
+import { cacheControl, responseHeaders } from '../../fixtures/response-headers.ts';
 import { attribute, elements, readDocument } from '../../fixtures/html.ts';
 import { pages } from '../../fixtures/pages.ts';
-import { cacheControl, responseHeaders } from '../../fixtures/response-headers.ts';
 
-/** What a site must answer, read from its files once for all servers. */
+/** The responses that a site must give, read from its files once for all servers. */
 export interface Expected {
   /** Each file by its path below the root. */
   files: ReadonlyMap<string, Buffer>;
-  /** The addresses that pages hold, as they stand in the file, by the page's own address below the root. */
+  /** The addresses that pages hold, as they are in the file, by the page's own address below the root. */
   addresses: ReadonlyMap<string, readonly string[]>;
   /** The ids of a page, by its address below the root. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** For hosts that read them, and served by nobody else on purpose. */
+/** Read by some hosts and served by none. */
 const isForHosts = (path: string) => /^(?:_headers|_redirects|\.nojekyll)$/.test(path);
 
 export function readSite(folder: string): Expected {
@@ -50,7 +50,7 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
 };
 const ACTIVE = ['text/html', 'text/css', 'text/javascript', 'application/javascript', 'image/svg+xml'];
 
-/** What is wrong with the type of an answer, or nothing. */
+/** Returns what is wrong with the type of a response. */
 function typeProblem(path: string, type: string | null): string | undefined {
   const essence = (type ?? '').split(';')[0]!.trim();
   const allowed = TYPES[extname(path)];
@@ -58,7 +58,7 @@ function typeProblem(path: string, type: string | null): string | undefined {
   return isRight ? undefined : `has the type "${type}"`;
 }
 
-/** What is missing from the headers that `tests/fixtures/response-headers.ts` lists. */
+/** Returns the headers of `tests/fixtures/response-headers.ts` that a response lacks. */
 export function headerProblems(headers: Headers, cache: string): string[] {
   return [...responseHeaders, { name: 'Cache-Control', value: cache }]
     .filter(({ name, value }) => headers.get(name) !== value)
@@ -68,8 +68,7 @@ export function headerProblems(headers: Headers, cache: string): string[] {
 const isHashed = (path: string) => hashedFolders.some((folder) => path.startsWith(`${folder}/`));
 
 /**
- * Asks a server for every file and for every address in every page. One sentence for each thing that is wrong; empty
- * when all is well.
+ * Requests every file and every address of every page from a server, and returns a sentence for each problem.
  * @param root the address of the site's root
  */
 export async function crawl(root: string, { files, addresses, ids }: Expected, promisesHeaders: boolean): Promise<string[]> {
@@ -92,28 +91,21 @@ export async function crawl(root: string, { files, addresses, ids }: Expected, p
         problems.push(`${page}: ${address} has no such place`);
     }
 
-  await inParallel([...targets], async (target) => {
+  const check = async (target: string) => {
     const answer = await fetch(root + encodeURI(target), { redirect: 'manual' });
     const body = Buffer.from(await answer.arrayBuffer());
-    const complain = (what: string) => problems.push(`/${target} ${what}`);
+    const add = (what: string) => problems.push(`/${target} ${what}`);
     const path = fileAt(target);
     const file = files.get(path);
-    if (answer.status !== 200) return void complain(`answers with ${answer.status}`);
-    if (!file?.equals(body)) complain('is not the file');
+    if (answer.status !== 200) return void add(`answers with ${answer.status}`);
+    if (!file?.equals(body)) add('is not the file');
     const type = typeProblem(path, answer.headers.get('Content-Type'));
-    if (type) complain(type);
-    if (promisesHeaders) headerProblems(answer.headers, isHashed(path) ? cacheControl.hashed : cacheControl.other).forEach(complain);
-  });
+    if (type) add(type);
+    if (promisesHeaders) headerProblems(answer.headers, isHashed(path) ? cacheControl.hashed : cacheControl.other).forEach(add);
+  };
+  for (const batch of batches([...targets], 16)) await Promise.all(batch.map(check));
   return problems;
 }
 
-const AT_ONCE = 16;
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const item of queue) await work(item);
-    }),
-  );
-}
+const batches = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -13,13 +13,10 @@ import {
   type MedicalPage,
 } from '../../../../../src/components/site/head/json-ld.ts';
 import { elements, textContent } from '../../../../fixtures/html.ts';
-import { readVocabulary, vocabularyProblems } from '../../../../fixtures/schema-org.ts';
 
 const all = JSON.parse(readFileSync(new URL('../../../../../src/content/references.json', import.meta.url), 'utf8')) as Reference[];
 const reference = (id: string) => all.find((candidate) => candidate.id === id)!;
 const site = new URL('https://example.org/a/b/');
-const vocabulary = readVocabulary();
-
 const page: MedicalPage = {
   title: 'Does massage help?',
   description: 'A sentence.',
@@ -66,11 +63,6 @@ describe('The text of JSON-LD', () => {
 });
 
 describe('What we say of our pages', () => {
-  for (const at of [site, undefined])
-    test(`is in the vocabulary of schema.org ${at ? 'with' : 'without'} the address of the site`, () => {
-      for (const thing of everything(at)) assert.deepEqual(vocabularyProblems(vocabulary, thing), []);
-    });
-
   test('has addresses below the address of the site, and none where it is not known', () => {
     const ours = JSON.stringify(everything(site)).match(/https:\/\/example\.org[^"]*/g)!;
     assert.ok(ours.length > 8 && ours.every((address) => address.startsWith(site.href)), ours.join(' '));
@@ -135,23 +127,4 @@ describe('What we say of our pages', () => {
       },
     ]);
   });
-});
-
-describe('The check against the vocabulary', () => {
-  for (const [what, thing, problem] of [
-    ['a type that does not exist', { '@type': 'MassagePage' }, /the type "MassagePage"/],
-    ['a property that does not exist', { '@type': 'WebPage', titel: 'x' }, /WebPage titel: no such property/],
-    ['a property of another type', { '@type': 'Person', lastReviewed: '2026-11-20' }, /no such property/],
-    ['a property that was replaced', { '@type': 'MedicalWebPage', aspect: 'treatment' }, /replaced/],
-    ['a date that is none', { '@type': 'WebPage', lastReviewed: 'yesterday' }, /"yesterday" is none of Date/],
-    ['a relative address', { '@type': 'WebPage', url: '/faq/' }, /"\/faq\/" is none of URL/],
-    ['a relative id', { '@type': 'WebPage', '@id': '/faq/' }, /the @id "\/faq\/"/],
-    ['a thing of the wrong type', { '@type': 'WebPage', audience: { '@type': 'Person' } }, /"Person" is none of Audience/],
-    [
-      'a mistake inside',
-      { '@type': 'FAQPage', mainEntity: [{ '@type': 'Question', acceptedAnswer: { '@type': 'Answer', txt: 'x' } }] },
-      /Answer txt/,
-    ],
-  ] as const)
-    test(`finds ${what}`, () => assert.match(vocabularyProblems(vocabulary, thing).join(), problem));
 });
