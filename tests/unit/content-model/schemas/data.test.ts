@@ -101,7 +101,7 @@ describe('A caution', () => {
   for (const [what, change, expected] of [
     ['of an unknown level', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"']],
     ['whose situation is too short', { situation: 'The neck' }, ['situation', '10 to 200 characters (found 8)']],
-    ['whose advice has 61 words', { do: words(61) }, ['do', 'at most 60 words (found 61)']],
+    ['whose advice has 81 words', { do: words(81) }, ['do', 'at most 80 words (found 81)']],
     ['whose reason is empty', { why: '' }, ['why', 'some text']],
     ['that is an emergency without a short form', { level: 'emergency' }, ['short', 'a short form for an emergency, and for nothing else']],
     [
