@@ -87,7 +87,9 @@ const trialPlanSchema = z.strictObject({
   /** Which change counts, in sentences that a page may quote. */
   threshold: sentences(3),
   /** What to do at the end, in sentences that a page may quote. */
-  decide: sentences(3),
+  decide: sentences(4),
+  /** Lines to copy and fill in, in order, without the colon and the gap behind them. */
+  sheet: unique(text(5, 80), 3, 8),
   /** What the plan rests on. */
   basis: sentences(2),
 });
