@@ -133,8 +133,12 @@ export async function trialPlan(): Promise<TrialPlan> {
 }
 
 /** What the guide of a practice shows. */
-export interface Guide extends Pick<Practice['data'], 'form' | 'needs' | 'steps'> {
+export interface Guide extends Pick<Practice['data'], 'form' | 'needs'> {
   minutes: [number, number];
+  /** The steps; in a self-massage each with its least and most pressure on the scale. */
+  steps: (Practice['data']['steps'][number] & { pressure?: [number, number] | undefined })[];
+  /** The scale of pressure: a word for each number. */
+  scale?: { value: number; word: string }[];
   cautions: string[];
   stopIf: string[];
 }
@@ -143,7 +147,15 @@ export interface Guide extends Pick<Practice['data'], 'form' | 'needs' | 'steps'
 export async function guideOf({ data: { form, needs, protocol, minutes, steps, cautions: ids, stopIf } }: Practice): Promise<Guide> {
   if (protocol === undefined) return { form, needs, minutes: minutes!, steps, cautions: ids!, stopIf: stopIf! };
   const entry = mustFind(await getEntry('self-massage', protocol), 'protocol', protocol).data;
-  return { form, needs, minutes: entry.minutes, steps: entry.steps, cautions: entry.cautions, stopIf: entry.stopIf };
+  return {
+    form,
+    needs,
+    minutes: entry.minutes,
+    steps: entry.steps.map((step) => ({ ...step, pressure: entry.places.find(({ id }) => id === step.place)?.pressure })),
+    scale: entry.scale,
+    cautions: entry.cautions,
+    stopIf: entry.stopIf,
+  };
 }
 
 /** The rows of the summary of findings in the order of their file. */
