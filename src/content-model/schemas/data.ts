@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { cautionSchema } from './caution.ts';
 import { commonClaimSchema } from './common-claim.ts';
-import { id, issuesIn, pageId, pastDay, pattern, sentences, shortText, text, unique } from './fields.ts';
+import { id, issuesIn, pageId, pastDay, pattern, sentences, shortText, text, unique, webUrl } from './fields.ts';
 import { findingSchema } from './finding.ts';
 import { referenceSchema } from './reference.ts';
 import { selfMassageSchema } from './self-massage.ts';
@@ -34,7 +34,7 @@ const helplineSchema = z
     /** Its number as people there dial it; left out for a finder. */
     number: pattern(/^\+?[\d][\d ()-]*\d$/, 'a telephone number').optional(),
     /** Its own page. */
-    url: z.url(),
+    url: webUrl,
     /** When it answers, without a full stop. */
     hours: text(3, 60).optional(),
     /** Where its number was read. */

@@ -83,7 +83,7 @@ describe('A reference', () => {
     ['whose PubMed number is a number', { PMID: 12345 }, ['PMID', 'text']],
     ['whose PubMed number holds letters', { PMID: 'PMID1' }, ['PMID', 'digits']],
     ['whose PubMed Central number lacks its letters', { PMCID: '12345' }, ['PMCID', '"PMC" and digits']],
-    ['whose address is none', { URL: 'example' }, ['URL', 'a valid url']],
+    ['whose address is none', { URL: 'example' }, ['URL', '"https://" and a public host, such as "https://example.org/"']],
     ['whose language is spelled out', { language: 'German' }, ['language', 'at most 2']],
     ['whose year is text', { issued: { 'date-parts': [['2020']] } }, ['issued.date-parts[1][1]', 'a number']],
     ['whose author has an unknown part', { author: [{ name: 'Ada' }] }, ['author[1]', 'only the fields named in docs/writing.md']],
