@@ -1,5 +1,3 @@
-// First, for it reads `.env`.
-import { isPortable, siteUrl } from './src/utils/environment.ts';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -22,7 +20,7 @@ import { oldestBrowsers } from './src/utils/browser-targets.ts';
 const dataFile = (name) => new URL(`./src/content/${name}.json`, import.meta.url);
 
 export default defineConfig({
-  site: siteUrl(),
+  site: process.env.SITE_URL || undefined,
   trailingSlash: 'always',
   // Astro 7's default deletes a line break between inline elements and glues citations to words.
   compressHTML: true,
@@ -52,7 +50,7 @@ export default defineConfig({
     publishingNotes(),
     relativeUrls(),
     pagePolicy(),
-    isPortable() ? portable() : offline(),
+    process.env.PORTABLE === '1' ? portable() : offline(),
   ],
   experimental: { contentIntellisense: true },
   vite: {

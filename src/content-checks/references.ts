@@ -9,7 +9,6 @@ const DATA_REFERENCES: readonly [file: DataName, field: string, target: DataName
   ['claims', 'references', 'references'],
   ['claims', 'pages', 'pages'],
   ['studies', 'reference', 'references'],
-  ['search-terms', 'warns', 'cautions'],
   ['self-massage', 'cautions', 'cautions'],
 ];
 

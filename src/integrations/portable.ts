@@ -6,8 +6,8 @@ import { rolldown } from 'rolldown';
 import { builtFiles, type BuiltFile } from '../utils/built-files.ts';
 import { classicAddress, handOver, moduleAddresses, portableNotFound, portablePage } from './portable-page.ts';
 
-/** The page whose scripts load data, and the files that they load from beside it. */
-const SEARCH = { page: 'search/index.html', files: ['small-index.json', 'words.json'], script: 'small-index.js' };
+/** The page whose scripts load data, the data, and the script that embeds it. */
+const SEARCH = { page: 'search/index.html', data: /^_astro\/(?:quick|caution)-index\..*\.json$/, script: 'index-data.js' };
 
 /**
  * Makes a build that also works from files, by a double click, and on hosts that do not answer for folders. It changes
@@ -24,7 +24,8 @@ export function portable(): AstroIntegration {
         const modules = await rewritePages(pages);
         await bundleAll(dist, modules);
         const folder = join(dist, posix.dirname(SEARCH.page));
-        const files = await Promise.all(SEARCH.files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const));
+        const data = builtFiles(dist, '.json').filter(({ path }) => SEARCH.data.test(path));
+        const files = await Promise.all(data.map(async ({ path, file }) => [posix.basename(path), await readFile(file, 'utf8')] as const));
         await writeFile(join(folder, SEARCH.script), handOver(Object.fromEntries(files)));
         logger.info(`${pages.length} pages name files, ${modules.size} modules are classic scripts`);
       },

@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { articleSections } from '../../src/navigation.ts';
 import { attribute, elements, readDocument, textContent, type Element } from '../fixtures/html.ts';
-import { dist, pages, type BuiltPage } from '../fixtures/pages.ts';
+import { pages, type BuiltPage } from '../fixtures/pages.ts';
 
 /** What a server sends before it waits for the reader's answer: ten packets. */
 const FIRST_ROUND_TRIP = 14_600;
@@ -13,7 +13,6 @@ const FIRST_ROUND_TRIP = 14_600;
 const TWO_ROUND_TRIPS = FIRST_ROUND_TRIP * 3;
 const MOST_SCRIPT = 2_048;
 const MOST_IN_ALL = 16_000;
-const MOST_SMALL_INDEX = 32_000;
 
 /** Bytes on their way to the reader, compressed with Brotli, without headers. */
 interface Weight {
@@ -129,9 +128,4 @@ describe('What a first visit costs', () => {
     assert.ok(styles.length > 100);
     for (const { path, text } of styles) assert.doesNotMatch(text, /@font-face|url\(|image-set\(/, path);
   });
-});
-
-test('the small index of the search fits into its bytes', () => {
-  const bytes = compressed(join(dist, 'search/small-index.json'));
-  assert.ok(bytes <= MOST_SMALL_INDEX, `search/small-index.json: ${bytes} bytes`);
 });

@@ -35,3 +35,14 @@ header.addEventListener('keydown', (event) => {
   goBack();
 });
 header.addEventListener('blur', () => (goBack = undefined));
+
+/** Loads the index of the search before it is used: its files have a hash in their names, so that the browser's cache answers later. */
+header.addEventListener(
+  'focus',
+  () => {
+    const { quickIndex, cautionIndex } = header.form!.dataset;
+    const root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
+    for (const name of [quickIndex, cautionIndex]) if (name) void fetch(new URL(name, root)).catch(() => undefined);
+  },
+  { once: true },
+);

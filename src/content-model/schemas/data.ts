@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { cautionSchema } from './caution.ts';
 import { commonClaimSchema } from './common-claim.ts';
-import { id, issuesIn, pageId, pastDay, pattern, sentences, shortText, text, unique, webUrl } from './fields.ts';
+import { id, issuesIn, pageId, pastDay, pattern, sentences, shortText, text, unique } from './fields.ts';
 import { findingSchema } from './finding.ts';
 import { referenceSchema } from './reference.ts';
 import { selfMassageSchema } from './self-massage.ts';
@@ -34,7 +34,7 @@ const helplineSchema = z
     /** Its number as people there dial it; left out for a finder. */
     number: pattern(/^\+?[\d][\d ()-]*\d$/, 'a telephone number').optional(),
     /** Its own page. */
-    url: webUrl,
+    url: z.url(),
     /** When it answers, without a full stop. */
     hours: text(3, 60).optional(),
     /** Where its number was read. */
@@ -47,24 +47,6 @@ const helplineSchema = z
     if ((country === undefined) !== (number === undefined))
       issuesIn(context)(country === undefined ? 'country' : 'number', 'a number and a country, or neither for a finder');
   });
-
-/** Words as they are typed into a search field. */
-const typed = text(2, 60).refine((value) => value === value.toLowerCase(), 'lower case');
-
-/** A group of everyday words, with what the site calls the same and the cautions that they call for. */
-const searchTermSchema = z
-  .strictObject({
-    id,
-    /** Everyday words or phrases that people type, lower case. */
-    words: unique(typed, 1, 24),
-    /** The same in the words of the site: as its titles, headings, keywords or glossary have it. */
-    means: unique(text(2, 60), 0, 3),
-    /** Ids from cautions.json: what a reader who types one of the words must see at once, the most urgent first. */
-    warns: unique(id, 0, 4),
-    /** Why people say it so, or what kind of naming it is. One sentence. */
-    why: sentences(1),
-  })
-  .refine(({ means, warns }) => means.length + warns.length > 0, { path: ['means'], error: 'a term of the site, or a caution in "warns"' });
 
 const weeks = z.int().min(1).max(26);
 
@@ -87,9 +69,7 @@ const trialPlanSchema = z.strictObject({
   /** Which change counts, in sentences that a page may quote. */
   threshold: sentences(3),
   /** What to do at the end, in sentences that a page may quote. */
-  decide: sentences(4),
-  /** Lines to copy and fill in, in order, without the colon and the gap behind them. */
-  sheet: unique(text(5, 80), 3, 8),
+  decide: sentences(3),
   /** What the plan rests on. */
   basis: sentences(2),
 });
@@ -105,5 +85,4 @@ export const dataSchemas = {
   studies: studySchema,
   findings: findingSchema,
   claims: commonClaimSchema,
-  'search-terms': searchTermSchema,
 };

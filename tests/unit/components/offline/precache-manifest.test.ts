@@ -5,7 +5,14 @@ import { withFolder } from '../../../fixtures/temp-folder.ts';
 
 describe('The precache manifest', () => {
   test('contains what pages load and link to, and no files for hosts and other programs', () => {
-    const included = ['index.html', 'faq/one/index.html', 'references/index.html', '_astro/a.css', 'search/words.json', 'licences.txt'];
+    const included = [
+      'index.html',
+      'faq/one/index.html',
+      'references/index.html',
+      '_astro/a.css',
+      '_astro/quick-index.1a2b3c4d.json',
+      'licences.txt',
+    ];
     included.push('pagefind/pagefind.js', 'pagefind/wasm.en-gb.pagefind', 'manifest.webmanifest');
     assert.deepEqual(included.filter(isPrecached), included);
     const excluded = [
