@@ -1,3 +1,5 @@
+// First, for it reads `.env`.
+import { isPortable, siteUrl } from './src/utils/environment.ts';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
@@ -20,7 +22,7 @@ import { oldestBrowsers } from './src/utils/browser-targets.ts';
 const dataFile = (name) => new URL(`./src/content/${name}.json`, import.meta.url);
 
 export default defineConfig({
-  site: process.env.SITE_URL || undefined,
+  site: siteUrl(),
   trailingSlash: 'always',
   // Astro 7's default deletes a line break between inline elements and glues citations to words.
   compressHTML: true,
@@ -50,7 +52,7 @@ export default defineConfig({
     publishingNotes(),
     relativeUrls(),
     pagePolicy(),
-    process.env.PORTABLE === '1' ? portable() : offline(),
+    isPortable() ? portable() : offline(),
   ],
   experimental: { contentIntellisense: true },
   vite: {

@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { CORE_SCHEMA, dump } from 'js-yaml';
 import { faqGroups } from '../src/content-model/schemas/pages.ts';
 import type { SectionId } from '../src/navigation.ts';
 import { capitalised, slug } from '../src/utils/text.ts';
@@ -79,7 +79,7 @@ export function generatePages({ count, seed = 1, known }: GenerateOptions): Gene
       actions: [{ do: author.sentence(10), page: others[0]! }, { do: author.sentence(12) }],
       ...(collection === 'practices' && practice(author, known.cautions)),
     };
-    const text = `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body(author, references, others)}`;
+    const text = `---\n${dump(data, { schema: CORE_SCHEMA, lineWidth: -1 })}---\n\n${body(author, references, others)}`;
     return { path: `src/content/${id}.mdx`, id, text };
   });
 }

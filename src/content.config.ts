@@ -1,15 +1,32 @@
 import { defineCollection } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file, glob, type Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { readText, splitFrontmatter } from './content-model/content-files.ts';
 import { dataSchemas } from './content-model/schemas/data.ts';
 import { pageSchemas } from './content-model/schemas/pages.ts';
 import { parseJson } from './utils/json.ts';
 
-const pages = (name: keyof typeof pageSchemas) => glob({ base: `./src/content/${name}`, pattern: '*.mdx' });
+/** Astro's loader of a folder, with the frontmatter as the content checks read it. */
+function pages(name: keyof typeof pageSchemas): Loader {
+  const loader = glob({ base: `./src/content/${name}`, pattern: '[a-z0-9]*.mdx' });
+  return {
+    ...loader,
+    load: (context) => {
+      const parseData: typeof context.parseData = ({ filePath = '', ...entry }) =>
+        context.parseData({ ...entry, filePath, data: splitFrontmatter(readText(filePath)).data as typeof entry.data });
+      return loader.load({ ...context, parseData });
+    },
+  };
+}
 
-/** Astro's own reader refuses a byte-order mark. */
+/**
+ * Astro's loader of a data file. A file with an invalid entry is refused as a whole, so that `astro dev` goes on with the entries
+ * before the edit; the loader by itself would take away those after the mistake.
+ */
 const data = (name: keyof typeof dataSchemas) =>
-  file(`src/content/${name}.json`, { parser: (text) => parseJson(text) as Record<string, unknown>[] });
+  file(`src/content/${name}.json`, {
+    parser: (text) => dataSchemas[name].array().parse(parseJson(text)),
+  });
 
 export const collections = {
   understanding: defineCollection({ loader: pages('understanding'), schema: pageSchemas.understanding }),
@@ -29,5 +46,5 @@ export const collections = {
   findings: defineCollection({ loader: data('findings'), schema: dataSchemas.findings }),
   claims: defineCollection({ loader: data('claims'), schema: dataSchemas.claims }),
   // The name of each file is the day.
-  changes: defineCollection({ loader: glob({ base: './src/content/changes', pattern: '*.md' }), schema: z.strictObject({}) }),
+  changes: defineCollection({ loader: glob({ base: './src/content/changes', pattern: '[0-9]*.md' }), schema: z.strictObject({}) }),
 };

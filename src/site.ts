@@ -1,6 +1,6 @@
 const reportErrorsTo = process.env['REPORT_ERRORS_TO'] ?? '';
-if (!/^(?:mailto:.+|https:\/\/.+)?$/.test(reportErrorsTo))
-  throw new Error(`REPORT_ERRORS_TO is "${reportErrorsTo}"; expected "mailto:…" or "https://…".`);
+if (!/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/[^\s/]\S*)?$/.test(reportErrorsTo))
+  throw new Error(`REPORT_ERRORS_TO: found "${reportErrorsTo}"; expected "mailto:…" or "https://…".`);
 
 /** The metadata of the site. */
 export const site = {

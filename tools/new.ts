@@ -19,7 +19,14 @@ function stop(message: string): never {
 if (!collectionNames.includes(collection as SectionId) || title === '')
   stop(`Say what to write, for example: npm run new -- faq "Can massage set off an attack?"\nCollections: ${collectionNames.join(', ')}.`);
 
-const { path, text } = newPage(collection as SectionId, title, today());
+const page = () => {
+  try {
+    return newPage(collection as SectionId, title, today());
+  } catch (error) {
+    return stop((error as Error).message);
+  }
+};
+const { path, text } = page();
 if (existsSync(path)) stop(`${path} exists already. Choose another title, or edit that file.`);
 mkdirSync(dirname(path), { recursive: true });
 writeFileSync(path, text);

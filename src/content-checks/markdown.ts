@@ -1,10 +1,13 @@
 import type { Nodes } from 'mdast';
 import { textOf, walk } from '../content-model/mdx.ts';
 import type { Page } from './content.ts';
-import { bodyIssue, type Issue } from './issue.ts';
+import { bodyIssue, show, type Issue } from './issue.ts';
 
 /** Link texts that say nothing by themselves (WCAG 2.4.9). */
 const EMPTY_LINK_TEXT = /^(?:|here|click here|this|this page|link|more|read more|learn more)$/i;
+
+/** Marks of Markdown that made no link and no bold text, so that readers see them. */
+const UNREAD = /\]\s?\(|\]\[|\*\*|__/;
 
 const COMMENT = /^\s*\/\*[\s\S]*\*\/\s*$/;
 
@@ -28,10 +31,16 @@ function mistakeIn(node: Nodes): [found: string, expected: string] | undefined {
   switch (node.type) {
     case 'image':
     case 'imageReference':
-      if (node.alt?.trim()) return undefined;
-      return [`the image "${'url' in node ? node.url : node.label}" without a text alternative`, 'words in its square brackets'];
-    case 'heading':
-      return node.depth === 1 ? ['a heading of level 1', '## or ###, for the title is the page’s only level 1'] : undefined;
+      return [
+        `the image "${'url' in node ? node.url : node.label}"`,
+        'a drawing of src/components/figures/, for pages have no other images',
+      ];
+    case 'html':
+      return [`HTML: ${node.value}`, 'Markdown'];
+    case 'text':
+      return UNREAD.test(node.value)
+        ? [`marks of Markdown that stay in the text: ${show(node.value)}`, 'a link as [words](/address/), bold as **words**']
+        : undefined;
     case 'listItem':
       return typeof node.checked === 'boolean' ? ['a task list', 'a plain list'] : undefined;
     case 'mdxjsEsm':

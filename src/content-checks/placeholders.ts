@@ -1,4 +1,4 @@
-import type { Content } from './content.ts';
+import { textsIn, type Content } from './content.ts';
 import { fieldName, show, type Issue } from './issue.ts';
 
 /** The texts that `npm run new` puts into a page: instructions to its author, which no reader may meet. */
@@ -9,6 +9,8 @@ export const placeholders = {
   steps: ['Write the first step.', 'Write the second step.', 'Write the third step.', 'Write the last step.'],
   keywords: ['first other word', 'second other word', 'third other word'],
   action: 'Write one concrete action here.',
+  need: 'first thing to have ready',
+  stopIf: 'first sign to stop at',
   body: 'Write the page here. Every effect on health has a citation, such as this one',
 };
 
@@ -18,8 +20,8 @@ const SENTENCES = Object.values(placeholders)
   .flatMap((text) => text.split(/(?<=\.)\s+/));
 
 const hasPlaceholder = (text: string): boolean => {
-  const flat = text.replace(/\s+/g, ' ');
-  return SENTENCES.some((sentence) => flat.includes(sentence));
+  const flat = text.replace(/\s+/g, ' ').toLowerCase();
+  return SENTENCES.some((sentence) => flat.includes(sentence.toLowerCase()));
 };
 
 /** Checks that no page has an instruction of `npm run new` left. */
@@ -33,11 +35,4 @@ export function checkPlaceholders({ pages }: Content): Issue[] {
       ...(hasPlaceholder(body) ? [{ file, field: `body, line ${line}`, found: show(placeholders.body), expected }] : []),
     ];
   });
-}
-
-/** Returns every text in a value, with its path. */
-function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
-  return Object.entries(value ?? {}).flatMap(([name, item]) => textsIn(item, [...path, name]));
 }

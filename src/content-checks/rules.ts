@@ -3,11 +3,17 @@ import { longDate } from '../utils/text.ts';
 import { checkCitations } from './citations.ts';
 import { checkClaims } from './claims.ts';
 import { checkComponents } from './components.ts';
-import { readContent, type Content, type Page } from './content.ts';
+import type { Content, Page } from './content.ts';
 import type { Issue } from './issue.ts';
+import { checkHeadings } from './headings.ts';
+import { checkLinks } from './links.ts';
 import { checkMarkdown } from './markdown.ts';
 import { checkPlaceholders } from './placeholders.ts';
+import { checkPlainText } from './plain-text.ts';
 import { checkPlacement } from './placement.ts';
+import { checkPublicFiles } from './public-files.ts';
+import { readContent } from './read-content.ts';
+import { checkReadingLevel } from './reading-level.ts';
 import { checkDataReferences, checkPageReferences } from './references.ts';
 import { checkSelfMassage } from './self-massage.ts';
 import { checkTables } from './tables.ts';
@@ -25,12 +31,22 @@ const contentRules = {
   placeholders: checkPlaceholders,
   /** No place of the self-massage is in a zone that a caution forbids. */
   selfMassage: checkSelfMassage,
+  /** Fields that are shown as plain text have no Markdown. */
+  plainText: checkPlainText,
+  /** Sentences and words are as short as docs/writing.md promises. */
+  readingLevel: checkReadingLevel,
+  /** No file in `public/` is too large to load. */
+  publicFiles: checkPublicFiles,
 } as const satisfies Record<string, (content: Content) => Issue[]>;
 
 /** The rules for the body of a page that parses. */
 const bodyRules = {
   /** Only the Markdown that docs/writing.md names. */
   markdown: checkMarkdown,
+  /** Every heading has an id of its own, and no level is left out. */
+  headings: checkHeadings,
+  /** Every address has a form that works, and every page of the site that is linked exists. */
+  links: checkLinks,
   /** Components exist, have valid props with ids that exist, and show nothing twice. */
   components: checkComponents,
   /** Nothing is written where a component or a browser would lose it. */
@@ -43,13 +59,21 @@ const bodyRules = {
   claims: checkClaims,
 } as const satisfies Record<string, (page: Page, content: Content) => Issue[]>;
 
-/** Returns every issue of some content. `links.ts` checks the links of built pages. */
+/** The rules for the prose of pages that belong to no collection. */
+const staticPageRules = {
+  links: checkLinks,
+  tables: checkTables,
+  claims: checkClaims,
+} as const satisfies Record<string, (page: Page, content: Content) => Issue[]>;
+
+/** Returns every issue of some content. `built-pages.ts` checks what is built of it. */
 export function issuesOf(content: Content): Issue[] {
   const pages = content.pages.filter((page): page is Page => page.tree !== undefined);
   return [
     ...content.issues,
     ...Object.values(contentRules).flatMap((check) => check(content)),
     ...pages.flatMap((page) => Object.values(bodyRules).flatMap((check) => check(page, content))),
+    ...content.staticPages.flatMap((page) => Object.values(staticPageRules).flatMap((check) => check(page, content))),
   ];
 }
 

@@ -16,11 +16,17 @@ export function remarkWithoutFootnotes(this: Processor): void {
   (data.micromarkExtensions ??= []).push({ disable: { null: FOOTNOTE_CONSTRUCTS } });
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkWithoutFootnotes).use(remarkMdx);
+const markdownParser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkWithoutFootnotes).freeze();
+const mdxParser = markdownParser().use(remarkMdx).freeze();
+
+/** Returns the syntax tree of Markdown without components: an entry of `/changes/`. */
+export function parseMarkdown(text: string): Root {
+  return markdownParser.parse(text);
+}
 
 /** Returns the syntax tree of an MDX body (without frontmatter). Throws the parser's message, with line and column, on broken MDX. */
 export function parseMdx(body: string): Root {
-  return parser.parse(body);
+  return mdxParser.parse(body);
 }
 
 /** A component in a tree, as a block or within a line. */

@@ -12,6 +12,7 @@ import { allPages, cautions, findings, linkTo, references, studies, type Page } 
 import { section } from '../navigation.ts';
 import { frontmatter as comfort } from '../content/pages/_comfort.mdx';
 import { frontmatter as now } from '../content/pages/_now.mdx';
+import { frontmatter as research } from '../content/pages/_research.mdx';
 import { frontmatter as evidence } from '../content/pages/about/evidence.mdx';
 import { staticPages } from './static-pages.ts';
 import { namedStudies } from './studies.ts';
@@ -32,11 +33,11 @@ const routes = {
     const all = await cautions();
     return redFlagLevels.flatMap((level) => occurrencesOfCautions(selectCautions(all, { level })));
   },
-  '/research/': async () => [...occurrencesOfEntries('summary', await findings()), ...once('tang-2016', 'yedikardachian-2017')],
+  '/research/': async () => [...occurrencesOfEntries('summary', await findings()), ...occurrencesIn(research)],
   '/research/studies/': async () => {
     const all = await studies();
     const rows = namedStudies(all, await references(all.map(({ reference }) => reference)));
-    return once(...rows.map(({ study }) => study.reference));
+    return rows.map(({ study }) => ({ ref: study.reference, anchor: '1' }));
   },
   '/comfort/': () => occurrencesIn(comfort),
   '/about/evidence/': () => occurrencesIn(evidence),
@@ -44,9 +45,6 @@ const routes = {
 type Route = keyof typeof routes;
 
 const titleOf = (href: Route): string => (href === '/research/' ? section('research').title : staticPages[href].title);
-
-/** References that a page cites in one place each. */
-const once = (...refs: string[]): CitationOccurrence[] => refs.map((ref) => ({ ref, anchor: '1' }));
 
 /** Returns the citations that remark-citations has found in the MDX of a page. */
 const occurrencesIn = (frontmatter: Record<string, unknown>): CitationOccurrence[] =>

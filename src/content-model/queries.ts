@@ -5,7 +5,6 @@ import claimsInOrder from '../content/claims.json' with { type: 'json' };
 import findingsInOrder from '../content/findings.json' with { type: 'json' };
 import { accessibilitySchema } from './schemas/accessibility.ts';
 import { faqGroups } from './schemas/pages.ts';
-import { day } from './schemas/fields.ts';
 import { articleSections, sections, type ArticleSectionId, type SectionId } from '../navigation.ts';
 import { typographic } from '../utils/text.ts';
 import { pageUrl } from '../utils/urls.ts';
@@ -71,12 +70,9 @@ export function linkTo(page: Page): PageLink {
   };
 }
 
-/** What changed on the site, the newest day first. Throws when the name of a file is no day. */
+/** What changed on the site, the newest day first. */
 export async function changes(): Promise<CollectionEntry<'changes'>[]> {
-  const all = await getCollection('changes');
-  const wrong = all.find(({ id }) => !day.safeParse(id).success);
-  if (wrong) throw new Error(`src/content/changes/${wrong.id}.md: found "${wrong.id}"; expected a day that exists, as YYYY-MM-DD.`);
-  return all.sort((a, b) => b.id.localeCompare(a.id));
+  return (await getCollection('changes')).sort((a, b) => b.id.localeCompare(a.id));
 }
 
 /** Every page of every collection, by section. */
@@ -133,8 +129,12 @@ export async function trialPlan(): Promise<TrialPlan> {
 }
 
 /** What the guide of a practice shows. */
-export interface Guide extends Pick<Practice['data'], 'form' | 'needs' | 'steps'> {
+export interface Guide extends Pick<Practice['data'], 'form' | 'needs'> {
   minutes: [number, number];
+  /** The steps; in a self-massage each with its least and most pressure on the scale. */
+  steps: (Practice['data']['steps'][number] & { pressure?: [number, number] | undefined })[];
+  /** The scale of pressure: a word for each number. */
+  scale?: { value: number; word: string }[];
   cautions: string[];
   stopIf: string[];
 }
@@ -143,7 +143,15 @@ export interface Guide extends Pick<Practice['data'], 'form' | 'needs' | 'steps'
 export async function guideOf({ data: { form, needs, protocol, minutes, steps, cautions: ids, stopIf } }: Practice): Promise<Guide> {
   if (protocol === undefined) return { form, needs, minutes: minutes!, steps, cautions: ids!, stopIf: stopIf! };
   const entry = mustFind(await getEntry('self-massage', protocol), 'protocol', protocol).data;
-  return { form, needs, minutes: entry.minutes, steps: entry.steps, cautions: entry.cautions, stopIf: entry.stopIf };
+  return {
+    form,
+    needs,
+    minutes: entry.minutes,
+    steps: entry.steps.map((step) => ({ ...step, pressure: entry.places.find(({ id }) => id === step.place)?.pressure })),
+    scale: entry.scale,
+    cautions: entry.cautions,
+    stopIf: entry.stopIf,
+  };
 }
 
 /** The rows of the summary of findings in the order of their file. */

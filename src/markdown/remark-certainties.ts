@@ -5,8 +5,9 @@ import { componentsIn } from '../content-model/mdx.ts';
 import { levelsOf, type Certainty } from '../content-model/schemas/finding.ts';
 import { frontmatterOf, readEntries } from './plugin-data.ts';
 
-/** The components that are sentences of a paragraph. */
+/** The components that are sentences of a paragraph. The sheet of the trial plan is a list. */
 const SENTENCES = ['Claim', 'Finding', 'TrialPlan'];
+const isSheet = ({ attributes }: Extract<Parents, { type: 'mdxJsxFlowElement' }>) => attributes.some(({ value }) => value === 'sheet');
 
 /**
  * Remark plugin. Puts the certainties of a page's claims, and then those of the findings that it quotes or shows, into
@@ -30,7 +31,7 @@ export function remarkCertainties({ findingsFile }: { findingsFile: URL }) {
 function wrapSentences(parent: Parents): void {
   const children = parent.children as Root['children'];
   for (const [index, child] of children.entries()) {
-    if (child.type === 'mdxJsxFlowElement' && SENTENCES.includes(child.name ?? '')) {
+    if (child.type === 'mdxJsxFlowElement' && SENTENCES.includes(child.name ?? '') && !isSheet(child)) {
       const words = child.children.flatMap((node) => (node.type === 'paragraph' ? node.children : [node as never]));
       children[index] = { type: 'paragraph', children: [{ ...child, type: 'mdxJsxTextElement', children: words }] };
     } else if ('children' in child) wrapSentences(child);

@@ -50,3 +50,6 @@ export function slug(words: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** `5 to 10`, or the number alone when both are the same. */
+export const range = ([least, most]: readonly [number, number]): string => (least === most ? String(least) : `${least} to ${most}`);

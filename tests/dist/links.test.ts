@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkLinks } from '../../src/content-checks/links.ts';
+import { checkBuiltPages } from '../../src/content-checks/built-pages.ts';
 import { formatIssue } from '../../src/content-checks/issue.ts';
 import { attribute, elements, readDocument } from '../fixtures/html.ts';
 import { dist, expectedPages, pages } from '../fixtures/pages.ts';
@@ -18,7 +18,7 @@ test('there are as many pages and links to check as the site must have', () => {
 });
 
 test('every link and fragment within the site leads somewhere', () => {
-  assert.deepEqual(checkLinks(dist).map(formatIssue), []);
+  assert.deepEqual(checkBuiltPages(dist).map(formatIssue), []);
 });
 
 test('a link to nothing, a fragment to nothing and an image without words are found', () => {
@@ -30,7 +30,7 @@ test('a link to nothing, a fragment to nothing and an image without words are fo
       '<p><a href="../no-such-page/">a</a> <a href="#no-such-place">b</a> <a href="../faq/#no-such-question">c</a> <img src="../favicon.svg"></p>';
     writeFileSync(page, readFileSync(page, 'utf8').replace('</main>', `${planted}</main>`));
     assert.deepEqual(
-      checkLinks(copy).map(({ file, field, found }) => `${file} ${field} ${found.split(',')[0]}`),
+      checkBuiltPages(copy).map(({ file, field, found }) => `${file} ${field} ${found.split(',')[0]}`),
       [
         'dist/about/index.html link "../no-such-page/"',
         'dist/about/index.html link "#no-such-place"',

@@ -10,6 +10,8 @@ interface Caution {
   id: string;
   level: string;
   short?: string;
+  callFirst?: true;
+  do: string;
   signs?: string[];
   custom?: string;
   references: string[];
@@ -87,10 +89,18 @@ describe('/now/', () => {
   test('lists every emergency of the data, in its words and with its signs', () => {
     const [section] = elements(now, (element) => hasClass(element, 'now__emergency'));
     const items = elements(section!, (element) => element.tagName === 'li' && attribute(element, 'id') !== undefined);
+    const inOrder = [...emergencies.filter(({ callFirst }) => callFirst), ...emergencies.filter(({ callFirst }) => !callFirst)];
     assert.deepEqual(
       items.map((item) => plain(prose(item, (inner) => hasClass(inner, 'now__else')))),
-      emergencies.map(({ short, signs }) => plain([short, signs && ':', ...(signs ?? [])].filter(Boolean).join(' ')).replace(' :', ':')),
+      inOrder.map(({ short, signs }) => plain([short, signs && ':', ...(signs ?? [])].filter(Boolean).join(' ')).replace(' :', ':')),
     );
+  });
+
+  test('says with each emergency that has another way than the call what to do, in the words of the data', () => {
+    for (const { id, do: action, callFirst } of emergencies) {
+      const [item] = elements(now, (element) => attribute(element, 'id') === id);
+      assert.equal(plain(prose(item!)).includes(plain(action)), !callFirst, id);
+    }
   });
 
   test('asks about pregnancy before its first step, and leads to those signs', () => {

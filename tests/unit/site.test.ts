@@ -23,8 +23,8 @@ describe('The address for reports of errors', () => {
       assert.equal((await siteWith(value)).site.reportErrorsTo, value);
     });
 
-  for (const value of ['me@example.org', 'example.org/report', 'javascript:alert(1)', 'mailto:'])
+  for (const value of ['me@example.org', 'example.org/report', 'javascript:alert(1)', 'mailto:', 'mailto:me', 'https:///x'])
     test(`cannot be "${value}"`, async () => {
-      await assert.rejects(siteWith(value), { message: `REPORT_ERRORS_TO is "${value}"; expected "mailto:…" or "https://…".` });
+      await assert.rejects(siteWith(value), { message: `REPORT_ERRORS_TO: found "${value}"; expected "mailto:…" or "https://…".` });
     });
 });

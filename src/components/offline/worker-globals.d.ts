@@ -4,26 +4,15 @@ interface ExtendableEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
 }
 
-interface FetchEvent extends ExtendableEvent {
-  readonly request: Request;
-  readonly preloadResponse: Promise<unknown>;
-  respondWith(response: Response | Promise<Response>): void;
-}
-
 interface ExtendableMessageEvent extends ExtendableEvent {
   readonly data: unknown;
-}
-
-interface WorkerClient {
-  readonly url: string;
-  postMessage(message: unknown): void;
 }
 
 interface ServiceWorkerGlobalScope {
   readonly caches: CacheStorage;
   readonly clients: {
     claim(): Promise<void>;
-    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly WorkerClient[]>;
+    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly { readonly url: string; postMessage(message: unknown): void }[]>;
   };
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;

@@ -40,7 +40,7 @@ export const cautionSchema = z
     /** Emergencies only: the call to the emergency number comes first, in the words of the site; "do" has the rest. */
     callFirst: z.literal(true).optional(),
     /** What to do, in whole sentences. "Do not" is written out. */
-    do: shortText(60).refine(
+    do: shortText(80).refine(
       (value) => !/^Call your emergency number(?: \([^)]*\))? now\./i.test(value),
       'the call as "callFirst": true, and here only the rest',
     ),

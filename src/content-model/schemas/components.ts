@@ -17,7 +17,7 @@ export type ClaimComparison = (typeof claimComparisons)[number];
 export const selfMassageParts = ['places', 'scale', 'limits', 'time', 'stop-for-good'] as const;
 
 /** What `<TrialPlan>` can quote of trial-plan.json. */
-export const trialPlanParts = ['length', 'threshold', 'decide', 'basis'] as const;
+export const trialPlanParts = ['length', 'threshold', 'decide', 'basis', 'sheet'] as const;
 
 /** The drawings that authors place in a page. None has props: what a drawing says is checked with it. */
 export const drawingNames = ['AttackPhases', 'HandPositions', 'LyingPositions', 'NervePathway', 'WorkedMuscles'] as const;
@@ -62,7 +62,7 @@ export const componentProps = {
     part: z.enum(selfMassageParts),
   }),
   TrialPlan: z.strictObject({
-    /** The sentences of the trial plan that are quoted. */
+    /** The sentences of the trial plan that are quoted, or its sheet to fill in. */
     part: z.enum(trialPlanParts),
   }),
   Findings: z.strictObject({}),

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { cautionSchema } from './caution.ts';
 import { commonClaimSchema } from './common-claim.ts';
-import { id, issuesIn, pageId, pastDay, pattern, sentences, shortText, text, unique } from './fields.ts';
+import { id, issuesIn, pageId, pastDay, pattern, sentences, shortText, text, unique, webUrl } from './fields.ts';
 import { findingSchema } from './finding.ts';
 import { referenceSchema } from './reference.ts';
 import { selfMassageSchema } from './self-massage.ts';
@@ -34,7 +34,7 @@ const helplineSchema = z
     /** Its number as people there dial it; left out for a finder. */
     number: pattern(/^\+?[\d][\d ()-]*\d$/, 'a telephone number').optional(),
     /** Its own page. */
-    url: z.url(),
+    url: webUrl,
     /** When it answers, without a full stop. */
     hours: text(3, 60).optional(),
     /** Where its number was read. */
@@ -69,7 +69,9 @@ const trialPlanSchema = z.strictObject({
   /** Which change counts, in sentences that a page may quote. */
   threshold: sentences(3),
   /** What to do at the end, in sentences that a page may quote. */
-  decide: sentences(3),
+  decide: sentences(4),
+  /** Lines to copy and fill in, in order, without the colon and the gap behind them. */
+  sheet: unique(text(5, 80), 3, 8),
   /** What the plan rests on. */
   basis: sentences(2),
 });

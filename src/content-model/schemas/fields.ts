@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
 import { latestToday } from '../../utils/dates.ts';
+import { expectedWebAddress } from '../../utils/urls.ts';
 import { wordsOf } from '../../utils/readability.ts';
+
+/** An address of the web. */
+export const webUrl = z.string().refine((value) => expectedWebAddress(value) === undefined, {
+  error: ({ input }) => expectedWebAddress(String(input)) ?? '',
+});
 
 /** Lower-case words joined by hyphens: the form of every id and file name. */
 export const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -48,23 +54,21 @@ export const sentences = (max: number) =>
     .refine((value) => value.split(SENTENCE_END).length <= max, `at most ${max} of them`)
     .refine((value) => value.split(SENTENCE_END).every((part) => oneSentence.safeParse(part).success), 'at most 25 words in each sentence');
 
+/** The site is younger than this day: an earlier one has a mistyped year. */
+const FIRST_DAY = '2020-01-01';
+
 /** True when `YYYY-MM-DD` names a day that exists. */
 function isRealDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-/**
- * A day, kept as `YYYY-MM-DD`. Astro's YAML reader hands dates over as `Date`, ours as text; both are accepted.
- * Each check ends the reading, so that one wrong day is told once.
- */
-export const day = z.preprocess(
-  (value) => (value instanceof Date && !Number.isNaN(value.getTime()) ? value.toISOString().slice(0, 10) : value),
-  z
-    .string('a day written as YYYY-MM-DD')
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written as YYYY-MM-DD', abort: true })
-    .refine(isRealDay, { error: 'a day that exists', abort: true }),
-);
+/** A day, as text: `YYYY-MM-DD`. Each check aborts, so that one wrong day is one issue. */
+export const day = z
+  .string('a day written as YYYY-MM-DD')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day written as YYYY-MM-DD', abort: true })
+  .refine(isRealDay, { error: 'a day that exists', abort: true })
+  .refine((value) => value >= FIRST_DAY, { error: `a day after ${FIRST_DAY}`, abort: true });
 
 /** A day that has come somewhere on earth. */
 export const pastDay = day.refine((value) => value <= latestToday(), {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { id, pattern } from './fields.ts';
+import { id, pattern, webUrl } from './fields.ts';
 
 /** A name as CSL-JSON has it. An organisation has `literal`, or `family` alone. */
 const nameSchema = z.strictObject({
@@ -45,7 +45,7 @@ export const referenceSchema = z.strictObject({
   /** PubMed Central number. */
   PMCID: pattern(/^PMC\d+$/, '"PMC" and digits').optional(),
   /** Where the source, or the copy that was read, is found. */
-  URL: z.url(),
+  URL: webUrl,
   /** Language of the source where it is not English, such as "de". */
   language: z.string().length(2).optional(),
   /** What was read of it, where and when, where "custom.read" does not say enough. Whole sentences. */

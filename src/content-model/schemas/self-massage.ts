@@ -69,7 +69,7 @@ export const selfMassageSchema = z
     /** When to give it up. */
     stopForGood: sentences(3),
     /** What holds for all places: which part of the hand, and what stays away. */
-    limits: sentences(3),
+    limits: sentences(4),
   })
   .check((context) => {
     const { places, steps, minutes } = context.value;

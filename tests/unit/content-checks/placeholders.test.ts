@@ -9,7 +9,7 @@ import { withFolder } from '../../fixtures/temp-folder.ts';
 
 const FIELDS = {
   faq: ['answer'],
-  practices: ['description', 'summary', 'steps[1].text', 'steps[2].text', 'steps[3].text', 'steps[4].text'],
+  practices: ['description', 'summary', 'steps[1].text', 'steps[2].text', 'steps[3].text', 'steps[4].text', 'needs[1]', 'stopIf[1]'],
 };
 
 describe('A page begun with `npm run new` and not written', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { formatIssue } from '../../../src/content-checks/issue.ts';
+import { formatIssue, show } from '../../../src/content-checks/issue.ts';
 import { contentIssues } from '../../../src/content-checks/rules.ts';
 import { claimGroups } from '../../../src/content-model/schemas/common-claim.ts';
 import { componentProps } from '../../../src/content-model/schemas/components.ts';
@@ -30,11 +30,11 @@ async function issuesAfter({ tree: changeTree, files: changeFiles }: Omit<Case, 
 }
 
 /** A mistake in the frontmatter of a page. A field that is `undefined` is taken away. */
-const inPage = (page: string, fields: object, issue: string, file = `src/content/${page}.mdx`): Case => ({
+const inPage = (page: string, fields: object, issue: string | RegExp, file = `src/content/${page}.mdx`): Case => ({
   tree: (tree) => void Object.assign(pageAt(tree, page).data, fields),
-  issues: [`${file}: ${issue}.`],
+  issues: [typeof issue === 'string' ? `${file}: ${issue}.` : issue],
 });
-const inArticle = (fields: object, issue: string) => inPage(PAGE, fields, issue);
+const inArticle = (fields: object, issue: string | RegExp) => inPage(PAGE, fields, issue);
 
 /** A mistake in a body: text below a paragraph that cites, so that the text is on line 25 of the file. */
 const LINE = 25;
@@ -44,13 +44,13 @@ const inBody = (text: string, issue: string | RegExp, line = LINE): Case => ({
 });
 
 /** A mistake in the text of one file. `undefined` takes the file away. */
-const inFile = (path: string, edit: (text: string) => string | undefined, issue: string | RegExp): Case => ({
+const inFile = (path: string, edit: (text: string) => string | undefined, issue: string | RegExp, times = 1): Case => ({
   files: (files) => {
     const text = edit(files[path] ?? '');
     if (text === undefined) delete files[path];
     else files[path] = text;
   },
-  issues: [typeof issue === 'string' ? `${issue}.` : issue],
+  issues: Array.from({ length: times }, () => (typeof issue === 'string' ? `${issue}.` : issue)),
 });
 const inJson = (name: DataName, text: string, issue: string | RegExp) =>
   inFile(`src/content/${name}.json`, () => text, typeof issue === 'string' ? `src/content/${name}.json: ${issue}` : issue);
@@ -66,13 +66,28 @@ const inCopy = (name: DataName, fields: object, issue: string): Case => ({
   issues: [`src/content/${name}.json: ${issue}.`],
 });
 
-const words = (n: number) => Array.from({ length: n }, () => 'word').join(' ');
+/** A mistake in the frontmatter of a file. */
+const inSource = (edit: (text: string) => string, issue: string | RegExp) =>
+  inFile(FILE, edit, typeof issue === 'string' ? `${FILE}: frontmatter${issue}` : issue);
+
+/** So many words, in sentences of five. */
+const words = (n: number) => Array.from({ length: n }, (_, index) => (index % 5 === 4 ? 'word.' : 'word')).join(' ');
 
 const UNKNOWN = 'expected only the fields named in docs/writing.md';
 const LEVELS = 'expected one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"';
 const NO_REFERENCE = 'found "nobody-1999"; expected an id from references.json';
 const NO_PAGE = 'found "faq/nothing"; expected a page that exists, as collection/slug';
 const FILE_NAME = 'expected lower-case words joined by hyphens, ending in .mdx';
+const DRAWING = 'expected a drawing of src/components/figures/, for pages have no other images';
+const HTTPS = '"https://" and a public host, such as "https://example.org/"';
+const SCHEME = 'a page of the site, "https:", "mailto:" or "tel:"';
+const PATH = 'a path from the root, such as "/faq/how-often/", or "https://…"';
+const MARKS = 'expected a link as [words](/address/), bold as **words**';
+const PLAIN = 'expected plain text';
+const CHANGE = 'expected a day that exists and has come, as YYYY-MM-DD.md';
+const FENCES = 'expected YAML between two lines of "---"';
+const NO_FIELD =
+  'found a line that is no field; expected "name: value", with quotation marks around a value that has ": " or marks of YAML in it';
 const COMPONENT = `expected one of ${Object.keys(componentProps)
   .map((name) => `<${name}>`)
   .join(', ')}`;
@@ -83,12 +98,13 @@ const cases: Record<string, Case[]> = {
     inArticle({ order: 'first' }, 'order: found "first"; expected a number'),
     inArticle({ keywords: 'neck, head' }, 'keywords: found "neck, head"; expected a list'),
     inArticle({ slug: 'other' }, `fields: found the unknown field "slug"; ${UNKNOWN}`),
+    inArticle({ written: '0206-01-10' }, 'written: found "0206-01-10"; expected a day after 2020-01-01'),
     inArticle({ checked: '2026-02-31' }, 'checked: found "2026-02-31"; expected a day that exists'),
     inArticle({ written: '2999-01-01' }, 'written: found "2999-01-01"; expected a day that is not in the future'),
     inArticle({ checked: '2024-01-09' }, 'checked: found "2024-01-09"; expected a day not before "written" (2024-01-10)'),
     inArticle({ nextCheck: '2024-02-10' }, 'nextCheck: found "2024-02-10"; expected a day after "checked" (2024-02-10)'),
-    inArticle({ summary: words(91) }, `summary: found "${words(14).slice(0, 66)}…; expected at most 90 words (found 91)`),
-    inPage(QUESTION, { answer: words(46) }, `answer: found "${words(14).slice(0, 66)}…; expected at most 45 words (found 46)`),
+    inArticle({ summary: words(91) }, `summary: found ${show(words(91))}; expected at most 90 words (found 91)`),
+    inPage(QUESTION, { answer: words(46) }, `answer: found ${show(words(46))}; expected at most 45 words (found 46)`),
     inArticle({ references: ['smith-2020', 'nobody-1999'] }, `references: ${NO_REFERENCE}`),
     inArticle({ related: ['faq/nothing', 'self-care/diary'] }, `related: ${NO_PAGE}`),
     inArticle({ related: [PAGE, 'self-care/diary'] }, `related: found "${PAGE}", the page itself; expected other pages`),
@@ -110,21 +126,33 @@ const cases: Record<string, Case[]> = {
       { question: 'What trials found?' },
       'question: found "What trials found?", which src/content/research/trials.mdx has too; expected a title of its own',
     ),
-    inFile(
-      FILE,
-      (text) => text.replace('title: What it is', 'title: What: it is'),
-      `${FILE}: frontmatter: found YAML that does not parse (Nested mappings are not allowed in compact mappings at line 2, column 8); expected YAML between two lines of "---"`,
-    ),
-    inFile(
-      FILE,
+  ],
+
+  'The frontmatter of a file': [
+    inSource((text) => text.replace('title: What it is', 'title: What: it is'), `, line 2: ${NO_FIELD}`),
+    inSource((text) => text.replace('order: 1', '- order'), `, line 5: ${NO_FIELD}`),
+    inSource(
       (text) => text.replace('order: 1\n', 'order: 1\norder: 2\n'),
-      /: frontmatter: found YAML that does not parse \(Map keys must be unique at line 6.*; expected YAML between/,
+      ', line 6: found the same field twice; expected each field once',
     ),
-    inFile(
-      FILE,
-      () => 'Only text.\n',
-      `${FILE}: frontmatter: found no frontmatter at the top of the file; expected YAML between two lines of "---"`,
+    inSource(
+      (text) => text.replace('  - neck pain', '\t- neck pain'),
+      /, line \d+: found a tab; expected spaces at the start of a line\.$/,
     ),
+    inSource(
+      (text) => text.replace('order: 1', 'order: [1'),
+      /found a list in brackets that is not closed or lacks a comma; expected "\[one, two\]"/,
+    ),
+    inSource((text) => text.replace('order: 1', 'order: "1'), /found a quotation mark that is not closed; expected one at each end/),
+    inSource(
+      (text) => text.replace('order: 1', 'order: !one'),
+      ', line 6: found a value that begins with "!" or "*"; expected quotation marks around it',
+    ),
+    inSource(() => 'Only text.\n', `: found no frontmatter at the top of the file; ${FENCES}`),
+    inSource((text) => text.replace(/^---/, '+++'), `: found no frontmatter at the top of the file; ${FENCES}`),
+    inSource((text) => `\n${text}`, ': found an empty line before the first "---"; expected "---" on line 1'),
+    inSource((text) => text.replace('\n---\n', '\n'), `: found no line of "---" at its end; ${FENCES}`),
+    inSource((text) => text.replace('\n---\n', '\n----\n'), /frontmatter, line \d+: found "----"; expected "---" alone\.$/),
   ],
 
   'The citations of a page': [
@@ -259,13 +287,6 @@ const cases: Record<string, Case[]> = {
       '<Note title="Look">\n\nAsk first.',
       /: body: found MDX that does not parse \(Expected a closing tag for `<Note>` \(25:1-25:20\)\); expected valid MDX\.$/,
     ),
-    inBody('![](/a.png)', ': found the image "/a.png" without a text alternative; expected words in its square brackets'),
-    inBody(
-      '![][drawing]\n\n[drawing]: /a.png',
-      ': found the image "drawing" without a text alternative; expected words in its square brackets',
-    ),
-    inBody('# Top', ': found a heading of level 1; expected ## or ###, for the title is the page’s only level 1'),
-    inBody('Top\n===', ': found a heading of level 1; expected ## or ###, for the title is the page’s only level 1'),
     inBody('- [ ] Rest', ': found a task list; expected a plain list'),
     inBody('A claim.[^1]', ': found the footnote [^1]; expected <Cite ref="…" />'),
     inBody(
@@ -285,6 +306,134 @@ const cases: Record<string, Case[]> = {
       tree: (tree) => void (pageAt(tree, PAGE).body = ' \n'),
       issues: [`${FILE}: body: found no text; expected the text of the page.`],
     },
+  ],
+
+  'An image': [
+    ...[
+      '![A neck](https://example.org/neck.png)',
+      '![A dot](data:image/png;base64,iVBORw0KGgo=)',
+      '![](/a.png)',
+      '![A neck](./neck.png "Neck")',
+    ].map((image) => inBody(image, `: found the image "${/\((\S+?)[ )]/.exec(image)![1]}"; ${DRAWING}`)),
+    inBody('![A neck][drawing]\n\n[drawing]: /a.png', `: found the image "drawing"; ${DRAWING}`),
+    inFile(
+      'public/neck.png',
+      () => 'x'.repeat(200_001),
+      'public/neck.png: size: found 201 kB; expected at most 200 kB, for the offline copy has every file',
+    ),
+  ],
+
+  'A heading': [
+    inBody('# Top', ': found a heading of level 1; expected ## or ###, for the title is the page’s only level 1'),
+    inBody('Top\n===', ': found a heading of level 1; expected ## or ###, for the title is the page’s only level 1'),
+    inBody('### Deep', ': found a heading of level 3 below one of level 1; expected level 2, with ##'),
+    inBody('## Top\n\n#### Deep', ': found a heading of level 4 below one of level 2; expected level 3, with ###', LINE + 2),
+    inBody('##', ': found a heading without words; expected words that name what follows'),
+    inBody('## 🙂', ': found the heading "🙂"; expected words, for its address is made of them'),
+    inBody(
+      '## References\n\nIt is so. We do it.',
+      ': found the heading "References", which every page has by itself; expected another heading',
+    ),
+    inBody('## What to do next', ': found the heading "What to do next", which every page has by itself; expected another heading'),
+    inBody('## Two\n\n### Two!', ': found the heading "Two!" a second time; expected each heading once a page', LINE + 2),
+  ],
+
+  'A link': [
+    ...(
+      [
+        ['//faq/how-often/', '"https://…", or a path from the root with one slash'],
+        ['//evil', '"https://…", or a path from the root with one slash'],
+        ['https:/example.org/study', HTTPS],
+        ['http://localhost/', HTTPS],
+        ['https://me@example.org/', HTTPS],
+        ['javascript:alert(1)', SCHEME],
+        ['file:///C:/page.html', SCHEME],
+        ['C:/page.html', SCHEME],
+        ['mailto:me', '"mailto:" and an address of mail'],
+        ['tel:call', '"tel:" and a number'],
+        ['/faq/\u00A0', 'an address without spaces and backslashes'],
+        ['../how-often', PATH],
+        ['how-often/', PATH],
+        ['www.example.org', PATH],
+        ['/faq/nothing/', 'the address of a page of the site'],
+        ['/faq/does-it-help', '"/faq/does-it-help/"'],
+        ['/FAQ/Does-it-Help/', '"/faq/does-it-help/"'],
+        ['/faq/does-it-help.mdx', '"/faq/does-it-help/"'],
+        ['/faq/does-it-help/index.html', '"/faq/does-it-help/"'],
+        ['/practices/breathing/#nothing', 'the id of a heading on that page after "#"'],
+        ['#nothing', 'the id of a heading on that page after "#"'],
+      ] as const
+    ).map(([address, expected]) => inBody(`[a study](<${address}>)`, `: found the link "${address}"; expected ${expected}`)),
+    inBody(
+      '[a study][a]\n\n[a]: //evil',
+      ': found the link "//evil"; expected "https://…", or a path from the root with one slash',
+      LINE + 2,
+    ),
+    inBody('[a study] (/faq/)', `: found marks of Markdown that stay in the text: "[a study] (/faq/)"; ${MARKS}`),
+    inBody('[a study][nothing]', `: found marks of Markdown that stay in the text: "[a study][nothing]"; ${MARKS}`),
+    inBody('It is ** bold **.', `: found marks of Markdown that stay in the text: "It is ** bold **."; ${MARKS}`),
+    inEntry('references', { URL: 'javascript:alert(1)' }, `smith-2020 URL: found "javascript:alert(1)"; expected ${HTTPS}`),
+    inEntry('helplines', { url: 'https:/example.org/' }, `gb-listeners url: found "https:/example.org/"; expected ${HTTPS}`),
+  ],
+
+  'Plain text': [
+    inPage(QUESTION, { answer: 'Nobody has **tried** it.' }, `answer: found Markdown or HTML: "**tried**"; ${PLAIN}`),
+    inPage(QUESTION, { answer: 'See [the list](/faq/).' }, `answer: found Markdown or HTML: "[the list](/faq/)"; ${PLAIN}`),
+    inPage(QUESTION, { answer: 'See <b>the list</b>.' }, `answer: found Markdown or HTML: "<b>"; ${PLAIN}`),
+    inArticle({ summary: '- One.\n- Two.' }, `summary: found Markdown or HTML: "- One.\\n- Two."; ${PLAIN}`),
+    inArticle(
+      { description: 'Heat &amp; cold, in one plain sentence that is long enough.' },
+      'description: found an entity or a backslash of Markdown in "Heat &amp; cold, in one plain sentence that is long enough."; expected the character itself',
+    ),
+    inArticle({ actions: [{ do: 'Read `this`.' }] }, `actions[1].do: found Markdown or HTML: "\`this\`"; ${PLAIN}`),
+    inPage(PRACTICE, { stopIf: ['you feel *dizzy*'] }, `stopIf[1]: found Markdown or HTML: "*dizzy*"; ${PLAIN}`),
+    inEntry('cautions', { do: 'Keep **off** it.' }, `front-of-neck do: found Markdown or HTML: "**off**"; ${PLAIN}`),
+    inEntry('glossary', { term: '_Aura_' }, `aura term: found Markdown or HTML: "_Aura_"; ${PLAIN}`),
+    inBody('<Note title="**Look**">Ask first.</Note>', `, <Note>: found Markdown or HTML: "**Look**"; ${PLAIN}`),
+    inPage(QUESTION, { answer: 'Nobody has\u000Btried it.' }, 'answer: found a control character (U+000B); expected text without it'),
+    inEntry(
+      'claims',
+      { claim: 'Massage makes migraine\uFFFD go away.' },
+      'line 8: found a letter that was lost (U+FFFD); expected the letter, in a file saved as UTF-8',
+    ),
+  ],
+
+  'A text that is hard to read': [
+    inPage(
+      QUESTION,
+      { answer: `It may ${'word '.repeat(20)}.` },
+      /answer: found a sentence of 22 words, "It may word.*; expected at most 20 words\.$/,
+    ),
+    inBody(`The ${'old '.repeat(24)}dog ran.`, /: body: found a sentence of 27 words, "The old.*; expected at most 25 words\.$/),
+    inArticle(
+      { summary: 'Pathophysiological considerations necessitate individualised multidisciplinary interventions.' },
+      /: summary: found a reading level of grade \d+(?:\.\d)?; expected grade 6 at most: shorter words and sentences\.$/,
+    ),
+  ],
+
+  'An entry of the changes': [
+    inFile(
+      'src/content/changes/2026-02-31.md',
+      () => 'Text.',
+      `src/content/changes/2026-02-31.md: file name: found "2026-02-31.md"; ${CHANGE}`,
+    ),
+    inFile('src/content/changes/notes.md', () => 'Text.', `src/content/changes/notes.md: file name: found "notes.md"; ${CHANGE}`),
+    inFile(
+      'src/content/changes/2999-01-01.md',
+      () => 'Text.',
+      `src/content/changes/2999-01-01.md: file name: found "2999-01-01.md"; ${CHANGE}`,
+    ),
+    inFile(
+      'src/content/changes/2026-11-20.md',
+      () => ' ',
+      'src/content/changes/2026-11-20.md: body: found no text; expected the text of the page',
+    ),
+    inFile(
+      'src/content/changes/2026-11-20.md',
+      () => 'See [a page](/nothing/).',
+      'src/content/changes/2026-11-20.md: body, line 1: found the link "/nothing/"; expected the address of a page of the site',
+    ),
+    inFile('src/content/changes/2026-11-20.md', () => 'See <b>it</b>.', /: body, line 1: found HTML: <\/?b>; expected Markdown\.$/, 2),
   ],
 
   'A file of a collection': [
@@ -363,6 +512,7 @@ const cases: Record<string, Case[]> = {
     ),
     inEntry('glossary', { see: ['faq/nothing'] }, `aura see: ${NO_PAGE}`),
     inEntry('self-massage', { cautions: ['nothing'] }, 'self-massage cautions: found "nothing"; expected an id from cautions.json'),
+    inJson('glossary', '[{ "id": "a", "id": "b" }]', 'line 1: found the same field twice; expected each field once'),
     {
       tree: ({ data }) => void Object.assign(data.cautions[0]!, { level: 'never', zones: ['temples'] }),
       issues: [
@@ -395,12 +545,24 @@ describe('Content without mistakes', () => {
     assert.deepEqual(await issuesAfter({ files }), []);
   });
 
-  test('may have hidden files of the system, comments, and images and links with words', async () => {
+  test('may have files of operating systems and editors, comments, and every form of link that works', async () => {
     const issues = await issuesAfter({
       tree: (tree) =>
         void (pageAt(tree, PAGE).body +=
-          '\n{/* Ask a reader about this. */}\n\n[![Four muscles](/a.png)](/faq/) and ![Four muscles][a].\n\n[a]: /a.png\n'),
-      files: (files) => void (files['src/content/faq/.DS_Store'] = 'x'),
+          '\n{/* Ask a reader about this. */}\n\n## Two\n\n[All](/faq/?q=a#x), [home](/), [part](#two), [a term](/glossary/#aura), [study](https://example.org/a(b)), [mail](mailto:me@example.org), [call](tel:+44116000), [a feed](/feed.xml), [a day][a].\n\n[a]: /changes/#2026-11-20\n'),
+      files: (files) => {
+        for (const name of [
+          '.DS_Store',
+          '._page.mdx',
+          '~$page.mdx',
+          'Thumbs.db',
+          'desktop.ini',
+          '.page.mdx.swp',
+          'page.mdx.orig',
+          '#page.mdx#',
+        ])
+          files[`src/content/faq/${name}`] = '\0';
+      },
     });
     assert.deepEqual(issues, []);
   });

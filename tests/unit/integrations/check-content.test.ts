@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { EventEmitter } from 'node:events';
-import { appendFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { checkContent } from '../../../src/integrations/check-content.ts';
 import { filesOf, pageAt, validTree } from '../../fixtures/content-tree.ts';
 import { folderUrl, runHook } from '../../fixtures/run-hook.ts';
@@ -10,6 +11,17 @@ import { withFolder, type Files } from '../../fixtures/temp-folder.ts';
 
 // The routes of the site have real dates; on this day none of them is due.
 beforeEach(() => (process.env['BUILD_DAY'] = '2026-11-30'));
+
+/** Waits until `read` returns something, at most so many milliseconds. */
+async function waitFor<T>(read: () => T[], timeout: number): Promise<T[]> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    const result = read();
+    if (result.length > 0) return result;
+    assert.ok(Date.now() < end, `nothing within ${timeout} ms`);
+    await setTimeout(20);
+  }
+}
 
 const setUp = (files: Files, command: string) =>
   withFolder(files, (folder) =>
@@ -84,27 +96,41 @@ describe('While somebody writes', () => {
     assert.deepEqual(await setUp(twoMistakes(), 'dev'), { info: [], warn: sentences });
   });
 
-  test('a change of a data file starts the server anew, for the remark plugins have read it', () =>
+  test('what is wrong is logged within two seconds of an edit, once, and so is that it is mended', () =>
     withFolder(filesOf(validTree()), async (folder) => {
-      const watched: string[] = [];
-      await runHook(checkContent(), 'astro:config:setup', {
-        command: 'dev',
-        config: { root: folderUrl(folder) },
-        addWatchFile: (file: URL) => watched.push(file.pathname.slice(folderUrl(folder).pathname.length)),
-      });
-      for (const name of Object.keys(validTree().data)) assert.ok(watched.includes(`src/content/${name}.json`), name);
+      const watcher = Object.assign(new EventEmitter(), { add: () => {} });
+      const log = await runHook(checkContent(), 'astro:server:setup', { server: { config: { root: folder }, watcher, environments: {} } });
+      const logged = (kind: 'warn' | 'info') => waitFor(() => log[kind].splice(0), 2000);
+      const page = join(folder, 'src/content/faq/does-it-help.mdx');
+      const before = readFileSync(page, 'utf8');
+      const save = (text: string) => {
+        writeFileSync(page, text);
+        watcher.emit('all', 'change', page);
+        watcher.emit('all', 'change', page);
+      };
+      save(`${before}\n# A second title\n`);
+      const [warning, ...others] = await logged('warn');
+      assert.match(warning!, /^src\/content\/faq\/does-it-help\.mdx: body, line \d+: found a heading of level 1;/);
+      assert.deepEqual(others, []);
+      save(before);
+      assert.deepEqual(await logged('info'), ['1 problem mended, 0 left.']);
+      assert.deepEqual(log.warn, []);
     }));
 
-  test('what is wrong in a page is told when it is saved, each mistake once', () =>
+  test('an edit of a data file has the pages compiled anew, for the remark plugins put its citations into them', () =>
     withFolder(filesOf(validTree()), async (folder) => {
-      const watcher = new EventEmitter();
-      const log = await runHook(checkContent(), 'astro:server:setup', { server: { config: { root: folder }, watcher } });
-      const page = join(folder, 'src/content/faq/does-it-help.mdx');
-      appendFileSync(page, '\n# A second title\n');
-      watcher.emit('all', 'change', page);
-      watcher.emit('all', 'change', page);
-      assert.equal(log.warn.length, 1);
-      assert.match(log.warn[0]!, /^src\/content\/faq\/does-it-help\.mdx: body, line \d+: found a heading of level 1;/);
+      const modules = ['/x/src/content/faq/a.mdx?import', '/x/src/content/claims.json', '/x/src/pages/now.astro'];
+      const invalidated: unknown[] = [];
+      const moduleGraph = {
+        idToModuleMap: new Map(modules.map((id) => [id, id])),
+        invalidateModule: (module: unknown) => invalidated.push(module),
+      };
+      const watcher = Object.assign(new EventEmitter(), { add: () => {} });
+      await runHook(checkContent(), 'astro:server:setup', {
+        server: { config: { root: folder }, watcher, environments: { ssr: { moduleGraph } } },
+      });
+      watcher.emit('all', 'change', join(folder, 'src/content/claims.json'));
+      assert.deepEqual(invalidated, [modules[0]]);
     }));
 
   test('commands that build nothing read no content', async () => {

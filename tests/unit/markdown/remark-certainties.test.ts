@@ -46,6 +46,10 @@ describe('A claim, a finding or a quoted plan that is a paragraph by itself', ()
     assert.deepEqual(await placesOf('<TrialPlan part="length" />\n'), ['root paragraph mdxJsxTextElement']);
   });
 
+  test('stays a block when it is the sheet, which is a list', async () => {
+    assert.deepEqual(await placesOf('<TrialPlan part="sheet" />\n'), ['root mdxJsxFlowElement']);
+  });
+
   test('is in a paragraph in a list item, a quotation and a note', async () => {
     const around = ['root list listItem paragraph', 'root blockquote paragraph', 'root mdxJsxFlowElement paragraph'];
     const claims = `- Text.\n\n  ${claim('One.', '  ')}\n\n> ${claim('Two.', '> ')}\n\n${note(claim('Three.'))}`;

@@ -18,14 +18,9 @@ describe('Reading level', () => {
     assertGrade('Massage can help. Pain may come again.', grade(7, 2, 9));
     // The ther-a-pist moves slow-ly o-ver your shoul-ders
     assertGrade('The therapist moves slowly over your shoulders.', grade(7, 1, 12));
-  });
-
-  test('the number of the simplest sentence is known', () => {
-    assert.equal(readability('The cat sat.').grade.toFixed(2), '-2.62');
-  });
-
-  test('a number counts as one word of one syllable', () => {
+    // A number is one word of one syllable.
     assertGrade('Take 400 now.', grade(3, 1, 3));
+    assert.equal(readability('The cat sat.').grade.toFixed(2), '-2.62');
   });
 
   test('the longest sentence is shown with its length', () => {
@@ -38,53 +33,31 @@ describe('Reading level', () => {
 });
 
 describe('Sentences', () => {
-  test('full stops, question marks and exclamation marks end them, colons and semicolons do not', () => {
-    assert.deepEqual(sentencesOf('Stop! Why? One thing: rest; then sleep. Good.'), [
-      'Stop!',
-      'Why?',
-      'One thing: rest; then sleep.',
-      'Good.',
-    ]);
-  });
-
-  test('each line ends one, with or without a full stop', () => {
-    assert.deepEqual(sentencesOf('A heading\nA list item\n\nA sentence.'), ['A heading', 'A list item', 'A sentence.']);
-  });
-
-  test('abbreviations and decimals do not end them', () => {
-    assert.deepEqual(sentencesOf('Dr. Lee used heat, e.g. a pack of 3.5 kg, vs. cold. It was warm.'), [
-      'Dr. Lee used heat, e.g. a pack of 3.5 kg, vs. cold.',
-      'It was warm.',
-    ]);
-  });
-
-  test('a closing quotation mark or bracket belongs to the sentence it closes', () => {
-    assert.deepEqual(sentencesOf('She said “Rest.” (It helped.) Then she slept.'), ['She said “Rest.”', '(It helped.)', 'Then she slept.']);
-  });
-
-  test('marks without words are no sentences', () => {
-    assert.deepEqual(sentencesOf('– . …\n***'), []);
-  });
+  for (const [what, text, sentences] of [
+    [
+      'end at full stops, question and exclamation marks',
+      'Stop! Why? One thing: rest; then sleep.',
+      ['Stop!', 'Why?', 'One thing: rest; then sleep.'],
+    ],
+    ['end at line breaks', 'A heading\nA list item\n\nA sentence.', ['A heading', 'A list item', 'A sentence.']],
+    [
+      'do not end at abbreviations and decimals',
+      'Dr. Lee used heat, e.g. 3.5 kg, vs. cold. It was warm.',
+      ['Dr. Lee used heat, e.g. 3.5 kg, vs. cold.', 'It was warm.'],
+    ],
+    [
+      'include their closing marks',
+      'She said “Rest.” (It helped.) Then she slept.',
+      ['She said “Rest.”', '(It helped.)', 'Then she slept.'],
+    ],
+    ['have words', '– . …\n***', []],
+  ] as const)
+    test(what, () => assert.deepEqual(sentencesOf(text), sentences));
 });
 
-describe('Words', () => {
-  test('apostrophes, hyphens, points and slashes inside a word do not split it', () => {
-    assert.deepEqual(wordsOf("Don't use the patient’s follow-up of 1,200 or 3.5 and/or more."), [
-      "Don't",
-      'use',
-      'the',
-      'patient’s',
-      'follow-up',
-      'of',
-      '1,200',
-      'or',
-      '3.5',
-      'and/or',
-      'more',
-    ]);
-  });
-
-  test('letters of every language count', () => {
-    assert.deepEqual(wordsOf('Migräne – Noé, 頭痛'), ['Migräne', 'Noé', '頭痛']);
-  });
+test('Words are not split at the marks inside them, in any language', () => {
+  assert.deepEqual(wordsOf("Don't use the patient’s follow-up of 1,200 or 3.5 and/or more."), [
+    ...["Don't", 'use', 'the', 'patient’s', 'follow-up', 'of', '1,200', 'or', '3.5', 'and/or', 'more'],
+  ]);
+  assert.deepEqual(wordsOf('Migräne – Noé, 頭痛'), ['Migräne', 'Noé', '頭痛']);
 });

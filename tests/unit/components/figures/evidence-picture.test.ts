@@ -150,21 +150,6 @@ describe('The site’s own studies', () => {
       );
   });
 
-  test('include the flaws of dummies', () => {
-    assert.deepEqual(marks.flatMap(({ study, picture }) => (picture.dummy === undefined ? [] : [`${study.id}: ${picture.dummy}`])).sort(), [
-      'ajimsha-2011: also a touch',
-      'cerritelli-2015: also a touch',
-      'chaibi-2017: also a touch',
-      'chatchawan-2014: also a touch',
-      'faghihi-2025: also a touch',
-      'ferragut-garcias-2017: also a touch',
-      'rezaeian-2019: also a touch',
-      'rolle-2014: also a touch',
-      'sprouse-blum-2013: people could tell',
-      'vagharseyyedin-2019: also a touch',
-    ]);
-  });
-
   test('disagree on massage against a dummy', () => {
     assert.match(mainPoint(marks), /the trials disagree\.$/);
   });

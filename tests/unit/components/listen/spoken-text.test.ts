@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { spokenText } from '../../../../src/components/listen/spoken-text.ts';
 
-/** Asserts what is said for each text. */
-function assertSaid(cases: Readonly<Record<string, string>>): void {
+/** Compares each text with what is spoken. */
+function assertSpoken(cases: Readonly<Record<string, string>>): void {
   for (const [written, said] of Object.entries(cases)) assert.equal(spokenText(written), said);
 }
 
-describe('What is said for a text', () => {
+describe('The spoken text', () => {
   test('is the text itself where it is plain words, with one space between them', () => {
-    assertSaid({
+    assertSpoken({
       'Rest in a dark room.': 'Rest in a dark room.',
       '\n  Rest,\n\tthen\u00a0sleep. ': 'Rest, then sleep.',
       'It isn’t Jane’s.': 'It isn’t Jane’s.',
@@ -18,14 +18,14 @@ describe('What is said for a text', () => {
   });
 
   test('leaves citations out, and the space before them', () => {
-    assertSaid({
+    assertSpoken({
       'Pressure fell [1]. Mood did not [2, 13], nor pain\n [3].': 'Pressure fell. Mood did not, nor pain.',
       'Cold helps [1,\n 2] a little.': 'Cold helps a little.',
     });
   });
 
   test('makes a remark after a sentence a sentence', () => {
-    assertSaid({
+    assertSpoken({
       'It may help [2]. (low certainty) A trial found more.': 'It may help. Low certainty. A trial found more.',
       'It may help. (very low certainty)': 'It may help. Very low certainty.',
       'Ask first. (See the list.) Then book.': 'Ask first. See the list. Then book.',
@@ -34,7 +34,7 @@ describe('What is said for a text', () => {
   });
 
   test('says the emergency numbers figure by figure, and no other number', () => {
-    assertSaid({
+    assertSpoken({
       'Call 112, 999 or 911 now.': 'Call 1 1 2, 9 9 9 or 9 1 1 now.',
       'your emergency number (112, 999, 911) if you faint': 'your emergency number (1 1 2, 9 9 9 or 9 1 1) if you faint',
       'call 112,\u00a0999,\u00a0911': 'call 1 1 2, 9 9 9 or 9 1 1',
@@ -43,7 +43,7 @@ describe('What is said for a text', () => {
   });
 
   test('says ranges, thousands, signs and numbers below nought', () => {
-    assertSaid({
+    assertSpoken({
       'for 2–3 weeks, 15 – 20 minutes': 'for 2 to 3 weeks, 15 to 20 minutes',
       'of 11,388 people, 1,000 or more; 2, 300': 'of 11388 people, 1000 or more; 2, 300',
       '−3.21 (−5.94 to −0.48)': 'minus 3.21 (minus 5.94 to minus 0.48)',
@@ -54,7 +54,7 @@ describe('What is said for a text', () => {
   });
 
   test('says units in full, one and several', () => {
-    assertSaid({
+    assertSpoken({
       '25 mg at night, up to 200 mg': '25 milligrams at night, up to 200 milligrams',
       'from 1 mg to 1.5 mg': 'from 1 milligram to 1.5 milligrams',
       '760 mL/min with massage': '760 millilitres a minute with massage',
@@ -66,7 +66,7 @@ describe('What is said for a text', () => {
   });
 
   test('says abbreviations in full where that is shorter to understand', () => {
-    assertSaid({
+    assertSpoken({
       '(95% CI 1.63 to 5.71)': '(95 percent confidence interval 1.63 to 5.71)',
       'an RCT of TTH, e.g. a pilot, i.e. small':
         'an randomised controlled trial of tension-type headache, for example a pilot, that is small',
@@ -77,7 +77,7 @@ describe('What is said for a text', () => {
   });
 
   test('says names in capitals as words or letter by letter', () => {
-    assertSaid({
+    assertSpoken({
       'The scale follows GRADE; NICE and SIGN agree.': 'The scale follows Grade; Nice and Sign agree.',
       'on MIDAS and HIT-6': 'on Midas and Hit 6',
       'called CGRP, or MBSR (HRV)': 'called C G R P, or M B S R (H R V)',
@@ -88,6 +88,6 @@ describe('What is said for a text', () => {
   });
 
   test('leaves out quotation marks and the blanks of a form', () => {
-    assertSaid({ 'We write “probably”.': 'We write probably.', 'My first signs: …': 'My first signs:' });
+    assertSpoken({ 'We write “probably”.': 'We write probably.', 'My first signs: …': 'My first signs:' });
   });
 });

@@ -81,7 +81,7 @@ describe('A reference', () => {
     ['whose PubMed number is a number', { PMID: 12345 }, ['PMID', 'text']],
     ['whose PubMed number holds letters', { PMID: 'PMID1' }, ['PMID', 'digits']],
     ['whose PubMed Central number lacks its letters', { PMCID: '12345' }, ['PMCID', '"PMC" and digits']],
-    ['whose address is none', { URL: 'example' }, ['URL', 'a valid url']],
+    ['whose address is none', { URL: 'example' }, ['URL', '"https://" and a public host, such as "https://example.org/"']],
     ['whose language is spelled out', { language: 'German' }, ['language', 'at most 2']],
     ['whose year is text', { issued: { 'date-parts': [['2020']] } }, ['issued.date-parts[1][1]', 'a number']],
     ['whose author has an unknown part', { author: [{ name: 'Ada' }] }, ['author[1]', 'only the fields named in docs/writing.md']],
@@ -99,7 +99,7 @@ describe('A caution', () => {
   for (const [what, change, expected] of [
     ['of an unknown level', { level: 'high' }, ['level', 'one of "emergency", "urgent", "soon", "planned", "stop", "ask", "never"']],
     ['whose situation is too short', { situation: 'The neck' }, ['situation', '10 to 200 characters (found 8)']],
-    ['whose advice has 61 words', { do: words(61) }, ['do', 'at most 60 words (found 61)']],
+    ['whose advice has 81 words', { do: words(81) }, ['do', 'at most 80 words (found 81)']],
     ['whose reason is empty', { why: '' }, ['why', 'some text']],
     ['that is an emergency without a short form', { level: 'emergency' }, ['short', 'a short form for an emergency, and for nothing else']],
     [

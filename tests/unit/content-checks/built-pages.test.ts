@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { builtFiles } from '../../../src/utils/built-files.ts';
-import { checkLinks } from '../../../src/content-checks/links.ts';
+import { checkBuiltPages } from '../../../src/content-checks/built-pages.ts';
 import { withFolder, type Files } from '../../fixtures/temp-folder.ts';
 
 /** A site of three pages and one file; `body` stands on the page `/faq/first/`. */
@@ -12,7 +12,7 @@ const site = (body: string): Files => ({
   'favicon.svg': '<svg></svg>',
 });
 
-const problemsOf = (body: string) => withFolder(site(body), (folder) => checkLinks(folder));
+const problemsOf = (body: string) => withFolder(site(body), (folder) => checkBuiltPages(folder));
 const FILE = 'dist/faq/first/index.html';
 
 describe('The links of the built pages', () => {
@@ -28,14 +28,8 @@ describe('The links of the built pages', () => {
     ['to a part of another page', '<a href="/#top">x</a><a href="../../index.html#top">x</a>'],
     ['with a query', '<a href="/faq/?q=neck#groß-und-klein">x</a>'],
     ['to a part whose id is written with percent signs', '<a href="/faq/#gro%C3%9F-und-klein">x</a><a href="../#100%25">x</a>'],
-    [
-      'to other sites',
-      '<a href="https://example.org/nothing">x</a><a href="//example.org/nothing">x</a><a href="HTTP://EXAMPLE.ORG/">x</a>',
-    ],
-    [
-      'that are no addresses of pages',
-      '<a href="mailto:a@b.c">x</a><a href="tel:112">x</a><img src="data:image/gif;base64,R0lGODlh" alt="">',
-    ],
+    ['to other sites', '<a href="https://example.org/nothing">x</a><a href="HTTP://EXAMPLE.ORG/">x</a>'],
+    ['that are no addresses of pages', '<a href="mailto:a@b.c">x</a><a href="tel:112">x</a>'],
     ['of a form', '<form action="/faq/"></form>'],
   ] as const) {
     test(`${what} are accepted when they lead somewhere`, async () => assert.deepEqual(await problemsOf(body), []));
@@ -54,6 +48,8 @@ describe('The links of the built pages', () => {
     ['with percent signs that mean nothing', '<a href="/%E0%A4%A/">x</a>', '/%E0%A4%A/'],
     ['that only readers without scripts see', '<noscript><a href="/nothing/">x</a></noscript>', '/nothing/'],
     ['inside a template', '<template><a href="/nothing/">x</a></template>', '/nothing/'],
+    ['to a page in letters of another case', '<a href="/FAQ/First/">x</a>', '/FAQ/First/'],
+    ['to a file in letters of another case', '<img src="/FavIcon.svg" alt="An icon">', '/FavIcon.svg'],
   ] as const) {
     test(`${what} are refused`, async () => {
       assert.deepEqual(await problemsOf(body), [
@@ -83,6 +79,31 @@ describe('The links of the built pages', () => {
   }
 });
 
+describe('Links that leave the site unseen', () => {
+  for (const [address, expected] of [
+    ['//faq/how-often/', '"https://…", or a path from the root with one slash'],
+    ['/\\evil.example/', 'an address without spaces and backslashes'],
+    ['https:/example.org/study', '"https://" and a public host, such as "https://example.org/"'],
+    ['http://localhost:4321/faq/', '"https://" and a public host, such as "https://example.org/"'],
+    ['javascript:alert(1)', 'a page of the site, "https:", "mailto:" or "tel:"'],
+    ['data:text/html,x', 'a page of the site, "https:", "mailto:" or "tel:"'],
+  ])
+    test(`such as ${address} are refused`, async () => {
+      assert.deepEqual(await problemsOf(`<a href="${address}">x</a>`), [{ file: FILE, field: 'link', found: `"${address}"`, expected }]);
+    });
+
+  test('are refused in images too, where the policy would block them', async () => {
+    const [issue] = await problemsOf('<img src="data:image/png;base64,iVBORw0KGgo=" alt="A dot">');
+    assert.equal(issue?.found, '"data:image/png;base64,iVBORw0KGgo="');
+  });
+});
+
+test('an id on two elements of a page is refused, once', async () => {
+  assert.deepEqual(await problemsOf('<p id="a">x</p><p id="a">y</p><p id="a">z</p>'), [
+    { file: FILE, field: 'id', found: '"a" on more than one element', expected: 'each id once a page' },
+  ]);
+});
+
 describe('The images of the built pages', () => {
   test('without a text alternative are refused', async () => {
     assert.deepEqual(await problemsOf('<img src="/favicon.svg">'), [
@@ -96,7 +117,7 @@ describe('The images of the built pages', () => {
 describe('The pages that are checked', () => {
   test('are all pages at every depth, each mistake once', async () => {
     const files = { ...site('<a href="/a/">x</a>'), '404.html': '<a href="/b/">x</a>', 'a-page.html': '<a href="/c/">x</a>' };
-    const problems = await withFolder(files, (folder) => checkLinks(folder));
+    const problems = await withFolder(files, (folder) => checkBuiltPages(folder));
     assert.deepEqual(
       problems.map(({ file, found }) => [file, found.split('"')[1]]),
       [
@@ -118,7 +139,7 @@ describe('The pages that are checked', () => {
     const built = Object.fromEntries(Object.entries(site('<a href="/a/">x</a>')).map(([path, text]) => [`dist/${path}`, text]));
     return withFolder({ 'src/content/faq/first.mdx': 'x', ...built }, (folder) => {
       assert.deepEqual(
-        checkLinks(`${folder}/dist`, folder).map(({ file }) => file),
+        checkBuiltPages(`${folder}/dist`, folder).map(({ file }) => file),
         ['src/content/faq/first.mdx'],
       );
     });
