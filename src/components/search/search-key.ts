@@ -36,13 +36,13 @@ header.addEventListener('keydown', (event) => {
 });
 header.addEventListener('blur', () => (goBack = undefined));
 
-/** Loads the index of the search before it is used: its files have a hash in their names, so that the browser's cache answers later. */
-header.addEventListener(
-  'focus',
-  () => {
-    const { quickIndex, cautionIndex } = header.form!.dataset;
-    const root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
-    for (const name of [quickIndex, cautionIndex]) if (name) void fetch(new URL(name, root)).catch(() => undefined);
-  },
-  { once: true },
-);
+/** Loads the index when a search field gets the focus: its files have a hash in their names, so that the browser's cache answers later. */
+function preload({ target }: FocusEvent): void {
+  if (!(target as Element).closest('[role="search"]')) return;
+  document.removeEventListener('focusin', preload);
+  const { quickIndex, cautionIndex } = header.form!.dataset;
+  const root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
+  for (const name of [quickIndex, cautionIndex]) if (name) void fetch(new URL(name, root)).catch(() => undefined);
+}
+// The search page loads the index by itself.
+if (!document.querySelector('page-search')) document.addEventListener('focusin', preload);
