@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright';
 import { withPage } from '../browser.ts';
 import { SLOW_4G } from '../link.ts';
@@ -102,7 +103,7 @@ export function typed(browser: Browser, site: string, contender: Contender, quer
       await field.press('ControlOrMeta+a');
       await field.press('Delete');
       // Longer than any search waits for the next key.
-      await page.waitForTimeout(350);
+      await sleep(350);
       await page.evaluate(({ query, pages }) => window.benchWatch(query, pages), { query, pages });
       await field.pressSequentially(query, { delay: KEY });
       await atRest(page, contender.name, 350);

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test, type Page } from 'playwright/test';
 import { afterPaint } from '../fixtures/after-paint.ts';
 import { axeProblems } from '../fixtures/axe.ts';
-import { watch } from '../fixtures/watch.ts';
+import { collectConsoleErrors } from '../fixtures/console-errors.ts';
 
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 360, height: 740 };
@@ -35,8 +35,8 @@ const takes = (page: Page, press: Press, selector = 'body') =>
 test.describe('The key / on a wide screen', () => {
   test.use({ viewport: WIDE });
 
-  test('goes to the search field of the header, and Escape goes back to the link and the place in the text', async ({ page, baseURL }) => {
-    const complaints = watch(page, new URL(baseURL!).origin);
+  test('goes to the search field of the header, and Escape goes back to the link and the place in the text', async ({ page }) => {
+    const errors = collectConsoleErrors(page);
     await open(page, ARTICLE);
     const link = page.getByRole('main').getByRole('link', { name: 'Report an error on this page' });
     await link.focus();
@@ -56,7 +56,7 @@ test.describe('The key / on a wide screen', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('aura');
     await expect(headerField(page)).toHaveValue('aura');
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test('goes back to the place in the text even if nothing had the focus', async ({ page }) => {
@@ -154,8 +154,8 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
     expect(await page.evaluate(() => localStorage.getItem('comfort'))).toBe('{"theme":"dim"}');
   });
 
-  test('is off and says so by itself where the browser keeps nothing, for nobody could turn the key off', async ({ page, baseURL }) => {
-    const complaints = watch(page, new URL(baseURL!).origin);
+  test('is off and says so by itself where the browser keeps nothing, for nobody could turn the key off', async ({ page }) => {
+    const errors = collectConsoleErrors(page);
     await page.addInitScript(() =>
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -167,11 +167,11 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
     await expect(box(page)).not.toBeChecked();
     await expect(box(page)).toBeDisabled();
     expect(await takes(page, { key: '/' })).toBe(false);
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
-  test('is whole after something that is not ours was kept', async ({ page, baseURL }) => {
-    const complaints = watch(page, new URL(baseURL!).origin);
+  test('is whole after something that is not ours was kept', async ({ page }) => {
+    const errors = collectConsoleErrors(page);
     for (const kept of ['{', 'null', '7', '"off"']) {
       await open(page, 'comfort/');
       await page.evaluate((text) => localStorage.setItem('comfort', text), kept);
@@ -181,7 +181,7 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
       expect(await page.evaluate(() => JSON.parse(localStorage.getItem('comfort')!) as unknown), kept).toMatchObject({ shortcuts: 'off' });
       expect(await takes(page, { key: '/' })).toBe(false);
     }
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test('passes axe', async ({ page }) => {

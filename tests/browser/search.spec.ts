@@ -1,7 +1,7 @@
 import { expect, test, type Page } from 'playwright/test';
 import { serveFolder } from '../../tools/static-server.ts';
 import { dist, pages } from '../fixtures/pages.ts';
-import { watch } from '../fixtures/watch.ts';
+import { collectConsoleErrors } from '../fixtures/console-errors.ts';
 import {
   card,
   EVERY_PAGE,
@@ -30,8 +30,8 @@ function indexRequests(page: Page): string[] {
   return asked;
 }
 
-test('results appear as the reader types, from files that load when the field gets the focus', async ({ page, baseURL }) => {
-  const complaints = watch(page, new URL(baseURL!).origin);
+test('results appear as the reader types, from files that load when the field gets the focus', async ({ page }) => {
+  const errors = collectConsoleErrors(page);
   const asked = indexRequests(page);
   await page.goto('search/');
   await page.waitForLoadState('load');
@@ -45,7 +45,7 @@ test('results appear as the reader types, from files that load when the field ge
   await expect(page).toHaveTitle(/^“how often” – Search/);
   await expect(field(page)).toBeFocused();
   expect(asked).toHaveLength(2);
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('the header leads to the results, and Back from a page and from a later query brings the list again', async ({ page }) => {
@@ -196,13 +196,13 @@ test('the field shows a whole question at 1280 pixels', async ({ page }) => {
 test('the search works when the site is mounted below a path', async ({ page }) => {
   const server = await serveFolder({ folder: dist, base: '/a/b/' });
   try {
-    const complaints = watch(page, new URL(server.url).origin);
+    const errors = collectConsoleErrors(page);
     await page.goto(`${server.url}${searchFor('signs of a stroke after neck massage')}`);
     await settled(page);
     for (const link of await items(page).getByRole('link').all()) await expect(link).toHaveAttribute('href', /^\/a\/b\//);
     await titles(page).first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   } finally {
     await server.close();
   }

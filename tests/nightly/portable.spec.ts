@@ -8,7 +8,7 @@ import { attributeOf, elementsOf } from '../../src/utils/html.ts';
 import { build, withProjectCopy } from '../fixtures/project-copy.ts';
 import { afterPaint } from '../fixtures/after-paint.ts';
 import { pages } from '../fixtures/pages.ts';
-import { watch } from '../fixtures/watch.ts';
+import { collectConsoleErrors } from '../fixtures/console-errors.ts';
 
 /** `PORTABLE=1 npm run build`, once for this file. */
 const test = base.extend<object, { dist: string }>({
@@ -28,9 +28,6 @@ test.describe.configure({ mode: 'default' });
 
 /** The address of a file of the build. */
 const at = (dist: string, path: string) => pathToFileURL(join(dist, path)).href;
-
-/** Files have no origin: browsers call it "null". */
-const watchFiles = (page: Page) => watch(page, 'null');
 
 const results = (page: Page) => page.locator('#search-results h3 a');
 const status = (page: Page) => page.getByRole('main').getByRole('status');
@@ -68,7 +65,7 @@ test('every link, form, style, picture and script names a file that exists, and 
 });
 
 test('opened from files: home, a section, an article, a question, a term of the glossary', async ({ page, dist }) => {
-  const complaints = watchFiles(page);
+  const errors = collectConsoleErrors(page);
   const isStyled = () =>
     page.evaluate(
       () => [...document.styleSheets].length > 0 && matchMedia('all').matches && getComputedStyle(document.body).margin === '0px',
@@ -94,22 +91,22 @@ test('opened from files: home, a section, an article, a question, a term of the 
     await expect(page).toHaveURL(`${at(dist, 'index.html').replace(/index\.html$/, '')}${target}`);
     await expect(page.locator('h1')).toBeVisible();
   }
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('opened from files, no type of page makes the browser complain', async ({ page, dist }) => {
-  const complaints = watchFiles(page);
+  const errors = collectConsoleErrors(page);
   const byType = Map.groupBy(pages(dist), ({ type }) => type);
   for (const [{ file, path } = { file: '', path: '404.html' }] of byType.values()) {
     await page.goto(pathToFileURL(file).href);
     if (path !== '404.html') await afterPaint(page);
   }
   expect(byType.size).toBeGreaterThan(10);
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('opened from files, the search answers from its small index and says that the full text is missing', async ({ page, dist }) => {
-  const complaints = watchFiles(page);
+  const errors = collectConsoleErrors(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(at(dist, 'index.html'));
   await page.getByRole('banner').getByRole('searchbox').fill('serotonin');
@@ -136,11 +133,11 @@ test('opened from files, the search answers from its small index and says that t
   await results(page).first().click();
   expect(existsSync(new URL(page.url()))).toBe(true);
   await expect(page.locator('h1')).toContainText(/cortisol/i);
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('opened from files, the table of studies, the key of the search and the page for what is not found work', async ({ page, dist }) => {
-  const complaints = watchFiles(page);
+  const errors = collectConsoleErrors(page);
   await page.goto(at(dist, 'research/studies/index.html'));
   await page.getByRole('combobox', { name: /order/i }).selectOption({ label: 'Year, newest first' });
   await expect(page).toHaveURL(/index\.html\?sort=newest$/);
@@ -156,17 +153,17 @@ test('opened from files, the table of studies, the key of the search and the pag
   await page.goto(at(dist, '404.html'));
   await page.getByRole('main').getByRole('link', { name: 'In an attack now' }).click();
   await expect(page).toHaveURL(at(dist, 'now/index.html'));
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('opened from files, the site says that it is on the disk already, and offers nothing to keep', async ({ page, dist }) => {
-  const complaints = watchFiles(page);
+  const errors = collectConsoleErrors(page);
   for (const path of ['comfort/index.html', 'now/index.html']) {
     await page.goto(at(dist, path));
     await expect(page.locator('offline-reading')).toContainText('it is there without a connection already');
     await expect(page.locator('offline-reading').getByRole('button')).toHaveCount(0);
   }
-  expect(complaints).toEqual([]);
+  expect(errors).toEqual([]);
 });
 
 test('on a host that does not answer for folders, links, the whole search and the way back from a missing page work', async ({
@@ -186,7 +183,7 @@ test('on a host that does not answer for folders, links, the whole search and th
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   try {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const complaints = watch(page, origin);
+    const errors = collectConsoleErrors(page);
     await page.goto(`${origin}/bucket/index.html`);
     await page.getByRole('main').getByRole('link', { name: 'Does it help' }).click();
     await expect(page).toHaveURL(`${origin}/bucket/research/short-answer/index.html`);
@@ -197,7 +194,7 @@ test('on a host that does not answer for folders, links, the whole search and th
     for (const link of links) expect(new URL(link).pathname).toMatch(/^\/bucket\/[a-z/-]+\/index\.html$/);
     await results(page).first().click();
     await expect(page.locator('h1')).toBeVisible();
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
 
     await page.goto(`${origin}/bucket/no/such/page/`);
     await page.getByRole('main').getByRole('link', { name: 'Home' }).click();

@@ -8,8 +8,8 @@ export interface Engine {
   inject(script: string): Promise<void>;
   /** Clicks the element that a function finds in the page, as a reader would. Throws when it finds none. */
   click<Args extends unknown[]>(find: (...args: Args) => Element | undefined, ...args: Args): Promise<void>;
-  /** What the browser complained of since it was last asked: errors, warnings, violations of the policy, failed requests. */
-  complaints(): Promise<string[]>;
+  /** What the browser reported since it was last asked: errors, warnings, violations of the policy, failed requests. */
+  errors(): Promise<string[]>;
   stop(): Promise<void>;
 }
 

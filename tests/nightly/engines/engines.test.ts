@@ -47,7 +47,7 @@ for (const installed of [firefox, webkit]) {
         return { text: target?.textContent.trim(), isInView: top >= 0 && bottom <= innerHeight };
       });
       assert.deepEqual(shown, { text: 'acupressure', isInView: true });
-      assert.deepEqual(await engine.complaints(), []);
+      assert.deepEqual(await engine.errors(), []);
     });
 
     test('what waits for the first paint comes after it: the script of every page, and the styles of paper', async () => {
@@ -78,12 +78,12 @@ for (const installed of [firefox, webkit]) {
       assert.ok(first.startsWith(server.url), first);
       await follow(engine, first);
       await assertShown(engine, first);
-      assert.deepEqual(await engine.complaints(), []);
+      assert.deepEqual(await engine.errors(), []);
     });
 
     test('planted errors are found: a message, an exception, a breach of the policy, a missing file', async () => {
       await engine.open(server.url + ARTICLE);
-      await engine.complaints();
+      await engine.errors();
       await engine.evaluate(() => {
         console.error('planted words');
         setTimeout(() => {
@@ -95,7 +95,7 @@ for (const installed of [firefox, webkit]) {
       let said = '';
       for (const sign of [/planted words/, /planted error/, /Content-Security-Policy.*style-src/, /no-such-file\.png/]) {
         for (let turn = 0; turn < 100 && !sign.test(said); turn += 1) {
-          said += (await engine.complaints()).join('\n');
+          said += (await engine.errors()).join('\n');
           await new Promise((done) => setTimeout(done, 50));
         }
         assert.match(said, sign);

@@ -39,24 +39,24 @@ export const firefox: InstalledEngine = {
     });
     started.defer(() => browser.close());
     const page = await browser.newPage();
-    let complaints: string[] = [];
-    const complain = (what: string) => complaints.push(`${page.url()}: ${what}`);
+    let errors: string[] = [];
+    const add = (what: string) => errors.push(`${page.url()}: ${what}`);
     page.on('console', (message) => {
-      if (['warn', 'error', 'assert'].includes(message.type())) complain(`console ${message.type()}: ${message.text()}`);
+      if (['warn', 'error', 'assert'].includes(message.type())) add(`console ${message.type()}: ${message.text()}`);
     });
     // Violations of the content security policy come as errors too.
-    page.on('pageerror', (error) => complain(`uncaught: ${String(error)}`));
+    page.on('pageerror', (error) => add(`uncaught: ${String(error)}`));
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.origin !== origin && !['about:', 'blob:', 'data:'].includes(url.protocol)) complain(`request to ${url.origin}`);
+      if (url.origin !== origin && !['about:', 'blob:', 'data:'].includes(url.protocol)) add(`request to ${url.origin}`);
     });
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText;
       // The page was left before the answer came.
-      if (reason !== 'NS_BINDING_ABORTED') complain(`failed: ${request.url()} (${reason})`);
+      if (reason !== 'NS_BINDING_ABORTED') add(`failed: ${request.url()} (${reason})`);
     });
     page.on('response', (response) => {
-      if (response.status() >= 400) complain(`${response.status()}: ${response.url()}`);
+      if (response.status() >= 400) add(`${response.status()}: ${response.url()}`);
     });
     const all = started.move();
     return {
@@ -69,9 +69,9 @@ export const firefox: InstalledEngine = {
         if (!found) throw new Error(`${page.url()}: nothing to click`);
         await found.click();
       },
-      complaints() {
-        const said = complaints;
-        complaints = [];
+      errors() {
+        const said = errors;
+        errors = [];
         return Promise.resolve(said);
       },
       stop: () => all.disposeAsync(),

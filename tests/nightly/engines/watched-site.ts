@@ -25,36 +25,36 @@ export function watchedSite(dist: string): string {
   return folder;
 }
 
-/** Runs in the page: what was complained of on all pages since it was last taken. */
-export function takeComplaints(): string[] {
-  const kept = JSON.parse(sessionStorage.getItem('complaints') ?? '[]') as string[];
-  sessionStorage.removeItem('complaints');
+/** Runs in the page: what was reported on all pages since it was last taken. */
+export function takeErrors(): string[] {
+  const kept = JSON.parse(sessionStorage.getItem('errors') ?? '[]') as string[];
+  sessionStorage.removeItem('errors');
   return kept;
 }
 
 /** Runs in the page, before any other script. */
 function watchPage(): void {
-  // Kept for the whole visit, so that the complaints of a page outlive it.
-  const complain = (what: string) => {
-    const kept = JSON.parse(sessionStorage.getItem('complaints') ?? '[]') as string[];
-    sessionStorage.setItem('complaints', JSON.stringify([...kept, `${location.href}: ${what}`]));
+  // Kept for the whole visit, so that the errors of a page outlive it.
+  const add = (what: string) => {
+    const kept = JSON.parse(sessionStorage.getItem('errors') ?? '[]') as string[];
+    sessionStorage.setItem('errors', JSON.stringify([...kept, `${location.href}: ${what}`]));
   };
   const listen =
     (level: string) =>
     (...words: unknown[]) =>
-      complain(`console ${level}: ${words.map(String).join(' ')}`);
+      add(`console ${level}: ${words.map(String).join(' ')}`);
   Object.assign(console, { error: listen('error'), warn: listen('warn') });
-  addEventListener('unhandledrejection', ({ reason }) => complain(`uncaught: ${String(reason)}`));
+  addEventListener('unhandledrejection', ({ reason }) => add(`uncaught: ${String(reason)}`));
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-    complain(`Content-Security-Policy: ${violatedDirective} blocked ${blockedURI}`),
+    add(`Content-Security-Policy: ${violatedDirective} blocked ${blockedURI}`),
   );
   // Failures to load do not rise; they are seen on their way down.
   addEventListener(
     'error',
     (event) => {
       const { target } = event;
-      if (target instanceof Element) complain(`failed: ${target.outerHTML}`);
-      else complain(`uncaught: ${event.message}`);
+      if (target instanceof Element) add(`failed: ${target.outerHTML}`);
+      else add(`uncaught: ${event.message}`);
     },
     true,
   );

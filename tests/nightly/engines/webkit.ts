@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { programPath } from '../hosts/install.ts';
 import { scratchFolder } from '../hosts/servers.ts';
 import type { InstalledEngine } from './engine.ts';
-import { takeComplaints } from './watched-site.ts';
+import { takeErrors } from './watched-site.ts';
 import { freePort } from '../../fixtures/free-port.ts';
 
 const DRIVER = 'WebKitWebDriver';
@@ -56,7 +56,7 @@ export const webkit: InstalledEngine = {
         if (!found) throw new Error(`${String(await session('GET', 'url'))}: nothing to click`);
         await session('POST', `element/${found[ELEMENT]}/click`, {});
       },
-      complaints: async () => (await call(takeComplaints, [])) as string[],
+      errors: async () => (await call(takeErrors, [])) as string[],
       stop: () => all.disposeAsync(),
     };
   },

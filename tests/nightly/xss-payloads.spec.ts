@@ -2,8 +2,8 @@ import { expect, test, type Page } from 'playwright/test';
 import { tidy } from '../../src/components/search/query.ts';
 import { facets } from '../../src/components/studies/study-view.ts';
 import { afterPaint } from '../fixtures/after-paint.ts';
-import { payloads } from '../fixtures/payloads.ts';
-import { watch } from '../fixtures/watch.ts';
+import { xssPayloads } from '../fixtures/xss-xssPayloads.ts';
+import { collectConsoleErrors } from '../fixtures/console-errors.ts';
 
 const ARTICLE = 'science/relaxation-response/';
 
@@ -63,8 +63,8 @@ interface Watched {
   compare: (payload: string, markup: Markup) => void;
 }
 
-async function watched(page: Page, origin: string): Promise<Watched> {
-  const problems = watch(page, origin);
+async function watched(page: Page): Promise<Watched> {
+  const problems = collectConsoleErrors(page);
   page.on('dialog', (dialog) => {
     problems.push(`a dialog: ${dialog.message()}`);
     void dialog.dismiss();
@@ -92,22 +92,22 @@ async function watched(page: Page, origin: string): Promise<Watched> {
 const status = (page: Page) => page.getByRole('main').getByRole('status');
 
 /** The texts in groups, for what takes many at once. */
-const groups = Array.from({ length: Math.ceil(payloads.length / 10) }, (_, index) => payloads.slice(10 * index, 10 * (index + 1)));
+const groups = Array.from({ length: Math.ceil(xssPayloads.length / 10) }, (_, index) => xssPayloads.slice(10 * index, 10 * (index + 1)));
 
 /** Waits until both indexes have answered and the search has said so. */
 const settled = (page: Page) => page.evaluate(() => testing.settled());
 
 test('there are more than a hundred texts, each once', () => {
-  expect(new Set(payloads).size).toBe(payloads.length);
-  expect(payloads.length).toBeGreaterThan(100);
+  expect(new Set(xssPayloads).size).toBe(xssPayloads.length);
+  expect(xssPayloads.length).toBeGreaterThan(100);
 });
 
-test('in the address of the search', async ({ page, baseURL }) => {
-  const { problems, look, remember, compare } = await watched(page, new URL(baseURL!).origin);
+test('in the address of the search', async ({ page }) => {
+  const { problems, look, remember, compare } = await watched(page);
   await page.goto('search/?q=aura');
   await settled(page);
   await remember();
-  const texts = payloads.map((payload) => tidy(payload.toWellFormed())).filter((text) => text !== '');
+  const texts = xssPayloads.map((payload) => tidy(payload.toWellFormed())).filter((text) => text !== '');
   for (const payload of texts) {
     const { value, markup } = await page.evaluate(async (q) => {
       // As Back and Forward bring an address, which is read as on arrival.
@@ -131,13 +131,13 @@ test('in the address of the search', async ({ page, baseURL }) => {
   expect(problems).toEqual([]);
 });
 
-test('typed into the search behind a word that is corrected', async ({ page, baseURL }) => {
-  const { problems, remember, compare } = await watched(page, new URL(baseURL!).origin);
+test('typed into the search behind a word that is corrected', async ({ page }) => {
+  const { problems, remember, compare } = await watched(page);
   await page.goto('search/?q=aura');
   await settled(page);
   await remember();
   // Each third is enough: what follows the field is what follows the address.
-  for (const payload of payloads.filter((_, index) => index % 3 === 0)) {
+  for (const payload of xssPayloads.filter((_, index) => index % 3 === 0)) {
     const markup = await page.evaluate(async (text) => {
       const field = document.querySelector<HTMLInputElement>('#search-words')!;
       field.value = text;
@@ -150,8 +150,8 @@ test('typed into the search behind a word that is corrected', async ({ page, bas
   expect(problems).toEqual([]);
 });
 
-test('kept beside the address of a search', async ({ page, baseURL }) => {
-  const { problems, look, remember } = await watched(page, new URL(baseURL!).origin);
+test('kept beside the address of a search', async ({ page }) => {
+  const { problems, look, remember } = await watched(page);
   await page.goto('search/?q=aura');
   await settled(page);
   await remember();
@@ -165,8 +165,8 @@ test('kept beside the address of a search', async ({ page, baseURL }) => {
   expect(problems).toEqual([]);
 });
 
-test('in the address of the table of studies', async ({ page, baseURL }) => {
-  const { problems, look, remember } = await watched(page, new URL(baseURL!).origin);
+test('in the address of the table of studies', async ({ page }) => {
+  const { problems, look, remember } = await watched(page);
   await page.goto('research/studies/');
   await remember();
   const all = (await status(page).textContent())!;
@@ -181,15 +181,15 @@ test('in the address of the table of studies', async ({ page, baseURL }) => {
   expect(problems).toEqual([]);
 });
 
-test('kept by the browser, and in the fragment of an article', async ({ page, baseURL }) => {
-  const { problems, look, remember } = await watched(page, new URL(baseURL!).origin);
+test('kept by the browser, and in the fragment of an article', async ({ page }) => {
+  const { problems, look, remember } = await watched(page);
   await page.goto(ARTICLE);
   await remember();
   for (const [index, [payload = '']] of groups.entries()) {
     await page.goto(`${ARTICLE}?${index}#${encodeURIComponent(payload.toWellFormed())}`);
     await look(payload);
   }
-  for (const payload of payloads) {
+  for (const payload of xssPayloads) {
     await page.evaluate((payload) => {
       for (const comfort of [payload, JSON.stringify({ shortcuts: payload, [payload]: payload })]) {
         localStorage.setItem('comfort', comfort);
