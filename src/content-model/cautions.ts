@@ -17,19 +17,23 @@ export const cautionLabel = (level: Caution['level']): string => labels[level];
 const CALL = 'Call your emergency number (112, 999, 911) now.';
 
 /** What to do, with the call apart from the rest; the call may be empty. */
-export const actionParts = ({ callFirst, do: rest }: Pick<Caution, 'callFirst' | 'do'>): [call: string, rest: string] => [
+export const actionParts = ({
+  callFirst,
+  do: first,
+  change,
+}: Pick<Caution, 'callFirst' | 'do' | 'change'>): [call: string, rest: string] => [
   callFirst ? CALL : '',
-  rest,
+  change ? `${first} ${change}` : first,
 ];
 
 /** What to do, in one text. */
-export const actionOf = (caution: Pick<Caution, 'callFirst' | 'do'>): string => actionParts(caution).join(' ').trim();
+export const actionOf = (caution: Pick<Caution, 'callFirst' | 'do' | 'change'>): string => actionParts(caution).join(' ').trim();
 
 /** The levels of red flags, the most urgent first. They have a page of their own; all others are among the precautions. */
 export const redFlagLevels = ['emergency', 'urgent', 'soon', 'planned'] as const satisfies readonly Caution['level'][];
 
 /** `a, b or c` */
-const anyOf = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
+export const anyOf = (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(items);
 
 /** The situation of a caution with all its signs, in one line. */
 export const situationOf = ({ situation, signs }: Pick<Caution, 'situation' | 'signs'>): string =>

@@ -26,6 +26,12 @@ export const staticPages = {
     description: 'The warning signs with headache that need an emergency call, help today, a doctor within days, or a planned visit.',
     review: { written: '2026-11-20', checked: '2026-11-29', nextCheck: '2027-11-29' },
   },
+  '/precautions/check/': {
+    title: 'Check before you book',
+    description:
+      'Four lists to tick before a massage: signs of an emergency, signs for a doctor, your health, and today. Nothing is stored or sent.',
+    review: { written: '2026-11-29', checked: '2026-11-29', nextCheck: '2027-11-29' },
+  },
   '/research/studies/': {
     title: 'The studies, one by one',
     description:

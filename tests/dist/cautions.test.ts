@@ -14,6 +14,8 @@ test('every caution is on a page, each time with what to do and why', () => {
   for (const { path, file } of pages())
     for (const item of elements(readDocument(file), (element) => hasClass(element, 'caution'))) {
       const id = attribute(item, 'id');
+      // The lines of the check are hidden until they are ticked; see check.test.ts.
+      if (attribute(item, 'data-caution') !== undefined) continue;
       const caution = cautions.find((each) => each.id === id);
       assert.ok(caution, `${path}: unknown caution "${id}"`);
       shown.add(caution.id);

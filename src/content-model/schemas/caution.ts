@@ -7,6 +7,18 @@ import { id, issuesIn, sentences, shortText, text, unique } from './fields.ts';
  */
 export const cautionLevels = ['emergency', 'urgent', 'soon', 'planned', 'stop', 'ask', 'never'] as const;
 
+export type CautionLevel = (typeof cautionLevels)[number];
+
+/**
+ * The list of the check before a massage that asks about a caution: signs of an emergency, other red flags, lasting conditions,
+ * or what holds on the day.
+ */
+export const cautionGroups = ['now', 'soon', 'health', 'session'] as const;
+export type CautionGroup = (typeof cautionGroups)[number];
+
+/** The caution that refers to all red flags; the check asks about each of them instead. */
+const NOT_ASKED = 'any-warning-sign';
+
 /** The zones of head, neck and shoulders, as cautions and the self-massage name them. */
 export const zones = [
   'shoulders',
@@ -31,6 +43,13 @@ export const cautionSchema = z
     level: z.enum(cautionLevels),
     /** The situation, with a capital and without a full stop at its end, in words a reader would use. */
     situation: text(10, 200).regex(/^\p{Lu}/u, 'a capital first'),
+    /** The list of /precautions/check/ that asks about it. Not for the level "never". */
+    group: z.enum(cautionGroups).optional(),
+    /** The line to tick on /precautions/check/: one fact in at most 20 words, without a full stop. */
+    tick: text(10, 140)
+      .regex(/^I (?:am|had|have|take) /, '"I am", "I had", "I have" or "I take" first')
+      .refine((value) => value.split(' ').length <= 20, 'at most 20 words')
+      .optional(),
     /** Signs of which any one counts, without full stops. Shown behind the situation and behind "short": "…: one, two or three". */
     signs: unique(text(3, 90), 2, 14).optional(),
     /** Emergencies only: 2 to 20 words without a full stop, to follow "Call your emergency number now for". */
@@ -44,6 +63,8 @@ export const cautionSchema = z
       (value) => !/^Call your emergency number(?: \([^)]*\))? now\./i.test(value),
       'the call as "callFirst": true, and here only the rest',
     ),
+    /** Level "ask" only: how to change the session, in whole sentences. Shown behind "do". */
+    change: shortText(30).optional(),
     /** Why, in whole sentences. */
     why: shortText(60),
     /**
@@ -59,10 +80,16 @@ export const cautionSchema = z
     references: unique(id, 0, 6),
   })
   .check((context) => {
-    const { level, short, glance, callFirst, zones: forbidden, references, custom } = context.value;
+    const { id: caution, level, group, tick, short, glance, change, callFirst, zones: forbidden, references, custom } = context.value;
     const refuse = issuesIn(context);
     if ((level === 'emergency') !== (short !== undefined)) refuse('short', 'a short form for an emergency, and for nothing else');
     if (glance !== undefined && level !== 'emergency') refuse('glance', 'nothing, but for an emergency');
+    if ((group === undefined) !== (level === 'never' || caution === NOT_ASKED))
+      refuse('group', `a group, but for the level "never" and "${NOT_ASKED}"`);
+    if (group !== undefined && (level === 'emergency') !== (group === 'now')) refuse('group', '"now" for an emergency, and for nothing else');
+    if ((group === undefined) !== (tick === undefined)) refuse('tick', 'a line to tick where there is a group');
+    if ((level === 'ask') !== (change !== undefined))
+      refuse('change', 'a change of the session for the level "ask", and for nothing else');
     if (callFirst !== undefined && level !== 'emergency') refuse('callFirst', 'nothing, but for an emergency');
     if (forbidden !== undefined && level !== 'never') refuse('zones', 'nothing, but for the level "never"');
     if (references.length === 0 && custom === undefined)
