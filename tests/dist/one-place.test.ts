@@ -71,7 +71,9 @@ describe('A caution', () => {
   test('lists its signs in one wording on every page that shows it', () => {
     for (const { path, file } of pages())
       for (const shown of elements(readDocument(file), (element) => hasClass(element, 'caution'))) {
-        const { signs } = cautions.find(({ id }) => id === attribute(shown, 'id'))!;
+        const { signs } = cautions.find(({ id }) => id === (attribute(shown, 'id') ?? attribute(shown, 'data-caution')))!;
+        // The check has its signs in one line: see check.test.ts.
+        if (path === 'precautions/check/index.html') continue;
         const [list] = elements(shown, (element) => hasClass(element, 'caution__signs'));
         assert.deepEqual(
           list ? elements(list, ({ tagName }) => tagName === 'li').map((item) => plain(prose(item))) : undefined,

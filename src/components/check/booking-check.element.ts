@@ -26,9 +26,7 @@ class BookingCheck extends HTMLElement {
     this.addEventListener('change', ({ target }) => this.#onChange(target as HTMLInputElement));
     this.addEventListener('click', ({ target }) => this.#onClick((target as Element).closest('button')?.dataset['action']));
     // A browser may show the page again with its boxes ticked, after another reader's visit too.
-    addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) this.#clear();
-    });
+    addEventListener('pageshow', () => this.#clear());
   }
 
   #onChange(changed: HTMLInputElement): void {

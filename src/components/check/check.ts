@@ -41,7 +41,7 @@ const resultOf: Record<CautionLevel, (typeof TICKED_RESULTS)[number]> = {
 export function checkResult<C extends CheckedCaution>(cautions: readonly C[], answers: Answers): CheckResult<C> {
   const isTicked = ({ id, group }: C) => answers[group] instanceof Set && answers[group].has(id);
   const rank = ({ level }: C) => TICKED_RESULTS.indexOf(resultOf[level]);
-  const lines = cautions.filter(isTicked).toSorted((a, b) => rank(a) - rank(b));
+  const lines = cautions.filter(isTicked).sort((a, b) => rank(a) - rank(b));
   const open = checkGroups.filter(
     (group) => answers[group] !== 'none' && !cautions.some((caution) => caution.group === group && isTicked(caution)),
   );
