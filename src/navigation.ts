@@ -44,6 +44,12 @@ export const sections = [
   },
 ] as const;
 
+/** The pages on which readers tick or write something. `id` is the value of `data-tool` on the root element of the tool. */
+export const tools = [
+  { id: 'check', href: '/precautions/check/', title: 'Check before you book' },
+  { id: 'card', href: '/plan/card/', title: 'Card for your therapist' },
+] as const;
+
 /** The label of pages without a section in the search. */
 export const ABOUT = 'About this site';
 

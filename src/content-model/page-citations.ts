@@ -8,7 +8,7 @@ import {
   type CitationOccurrence,
 } from './citations.ts';
 import { redFlagLevels } from './cautions.ts';
-import { allPages, cautions, findings, linkTo, references, studies, type Page } from './queries.ts';
+import { allPages, cautions, findings, linkTo, references, studies, type Caution, type Page } from './queries.ts';
 import { section } from '../navigation.ts';
 import { frontmatter as comfort } from '../content/pages/_comfort.mdx';
 import { frontmatter as now } from '../content/pages/_now.mdx';
@@ -23,6 +23,21 @@ export async function citationsOf(page: Page): Promise<Citation[]> {
   return remarkPluginFrontmatter['citations'] as Citation[];
 }
 
+/** Emergencies that can begin in a session, or that a massage can bring on. */
+const IN_SESSION = 'stroke-signs neck-artery-signs thunderclap faint-or-seizure breathless-after-leg-pain severe-allergy';
+const SIGN_IN_SESSION = 'new-symptom-in-session';
+
+/** Returns the cautions of the card for the therapist: what to do when a sign appears, what is never done, and signs of an emergency. */
+export async function cardCautions(): Promise<{ sign: Caution; never: Caution[]; emergencies: Caution[] }> {
+  const all = await cautions();
+  const never = selectCautions(all, { level: 'never' });
+  return {
+    sign: never.find(({ id }) => id === SIGN_IN_SESSION)!,
+    never: never.filter(({ id }) => id !== SIGN_IN_SESSION),
+    emergencies: selectCautions(all, { ids: IN_SESSION }),
+  };
+}
+
 /** Pages that are routes of their own and cite: what they mention, in the order of the page. */
 const routes = {
   '/now/': async () => [
@@ -32,6 +47,10 @@ const routes = {
   '/when-to-get-help/': async () => {
     const all = await cautions();
     return redFlagLevels.flatMap((level) => occurrencesOfCautions(selectCautions(all, { level })));
+  },
+  '/plan/card/': async () => {
+    const { sign, never } = await cardCautions();
+    return occurrencesOfCautions([sign, ...never]);
   },
   '/research/': async () => [...occurrencesOfEntries('summary', await findings()), ...occurrencesIn(research)],
   '/research/studies/': async () => {

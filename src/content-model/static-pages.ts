@@ -32,6 +32,21 @@ export const staticPages = {
       'Four lists to tick before a massage: signs of an emergency, signs for a doctor, your health, and today. Nothing is stored or sent.',
     review: { written: '2026-11-29', checked: '2026-11-29', nextCheck: '2027-11-29' },
   },
+  '/plan/': {
+    title: 'Sheets and tools',
+    description: 'A check before you book, a card for your therapist, a diary sheet and questions to ask, on paper or in your browser.',
+    review: { written: '2026-11-29', checked: '2026-11-29', nextCheck: '2027-11-29' },
+  },
+  '/plan/card/': {
+    title: 'Card for your therapist',
+    description: 'Write down your headaches, medicines, limits and stop word on one page to hand over. Nothing is stored or sent.',
+    review: { written: '2026-11-29', checked: '2026-11-29', nextCheck: '2027-11-29' },
+  },
+  '/plan/diary-sheet/': {
+    title: 'A diary sheet for four weeks',
+    description: 'One page to print and fill in by hand: headache, attack, medicine and massage for each of 28 days.',
+    review: { written: '2026-11-29', checked: '2026-11-29', nextCheck: '2027-11-29' },
+  },
   '/research/studies/': {
     title: 'The studies, one by one',
     description:
@@ -72,7 +87,7 @@ export const staticPages = {
     title: 'Privacy',
     description:
       'This site collects nothing about you: no cookies, no counting of visits, no requests to other sites, no form but the search.',
-    review: { written: '2026-11-20', checked: '2026-11-21', nextCheck: '2027-11-21' },
+    review: { written: '2026-11-20', checked: '2026-11-29', nextCheck: '2027-11-29' },
   },
   '/changes/': {
     title: 'Changes',
