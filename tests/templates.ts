@@ -16,6 +16,8 @@ export const templates: readonly [name: string, url: string][] = [
   ['glossary', 'glossary/'],
   ['bibliography', 'references/'],
   ['plain page', 'accessibility/'],
+  ['check before a massage', 'precautions/check/'],
+  ['card for the therapist', 'plan/card/'],
   ['not found', '404.html'],
 ];
 
