@@ -2,7 +2,7 @@ import { expect, test, type Page } from 'playwright/test';
 import { tidy } from '../../src/components/search/query.ts';
 import { facets } from '../../src/components/studies/study-view.ts';
 import { afterPaint } from '../fixtures/after-paint.ts';
-import { xssPayloads } from '../fixtures/xss-xssPayloads.ts';
+import { xssPayloads } from '../fixtures/xss-payloads.ts';
 import { collectConsoleErrors } from '../fixtures/console-errors.ts';
 
 const ARTICLE = 'science/relaxation-response/';
