@@ -5,7 +5,7 @@ import { builtFiles } from '../../utils/built-files.ts';
 
 /** An entry of Workbox's precache manifest. */
 export interface PrecacheEntry {
-  /** Relative to the root: `search/words.json`, `faq/` for a page, `./` for the home page. */
+  /** Relative to the root: `pagefind/pagefind.js`, `faq/` for a page, `./` for the home page. */
   url: string;
   /** Changes with the content; `null` where the file name does. */
   revision: string | null;
