@@ -188,7 +188,7 @@ test('on a host that does not answer for folders, links, the whole search and th
     await page.getByRole('main').getByRole('link', { name: 'Does it help' }).click();
     await expect(page).toHaveURL(`${origin}/bucket/research/short-answer/index.html`);
     await page.goto(`${origin}/bucket/search/index.html?q=pregnancy`);
-    await expect(status(page)).toContainText(/^\d+ pages found for “pregnancy”\./);
+    await expect(status(page)).toContainText(/^\d+ pages?\./);
     const links = await results(page).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(5);
     for (const link of links) expect(new URL(link).pathname).toMatch(/^\/bucket\/[a-z/-]+\/index\.html$/);
