@@ -74,7 +74,7 @@ test(
     // In the full text only.
     await page.getByRole('main').getByRole('searchbox').fill('bruise easily');
     await expect(page).toHaveURL(/q=bruise/);
-  await expect(searchStatus).toHaveText(/^\d+ pages?\./);
+    await expect(searchStatus).toHaveText(/^\d+ pages?\./);
     await expect(searchStatus).not.toContainText('could not');
     await page.locator('#search-results h3 a').first().click();
     await expect(banner(page)).toBeVisible();
