@@ -6,7 +6,7 @@ for (const [where, name, file, begins] of [
   ['references/', 'CSL-JSON', 'massage-for-migraine.json', '[\n  {'],
   ['faq/heat-or-cold/', 'RIS', 'massage-for-migraine-heat-or-cold.ris', 'TY  - '],
 ] as const) {
-  test(`"${name}" on ${where} is kept as ${file}`, async ({ page }) => {
+  test(`"${name}" on ${where} downloads as ${file}`, async ({ page }) => {
     await page.goto(where);
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
     expect(download.suggestedFilename()).toBe(file);

@@ -30,7 +30,7 @@ for (const url of ['faq/cortisol/', 'now/'])
 test.describe('Without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the day stands alone', async ({ page }) => {
+  test('the date has no warning', async ({ page }) => {
     await page.goto('faq/cortisol/');
     const { line } = await nextCheck(page);
     await expect(line).toContainText('next check due');

@@ -70,7 +70,7 @@ function withImports(files: readonly string[]): Set<string> {
 }
 
 const inAll = ({ html, script, others }: Weight) => html + script + others;
-const told = (weight: Weight) =>
+const formatWeight = (weight: Weight) =>
   `${weight.path}: HTML ${weight.html} bytes, scripts ${weight.script}, other files ${weight.others}, in all ${inAll(weight)}`;
 
 let home: BuiltPage;
@@ -90,20 +90,20 @@ before(() => {
 
 describe('What a first visit costs', () => {
   test('the home page and the median article can be painted after one round trip', () => {
-    for (const weight of weighed.slice(0, 2)) assert.ok(weight.html <= FIRST_ROUND_TRIP, told(weight));
+    for (const weight of weighed.slice(0, 2)) assert.ok(weight.html <= FIRST_ROUND_TRIP, formatWeight(weight));
   });
 
   test('the largest article can be painted after two', () => {
     const largest = weighed.at(-1)!;
-    assert.ok(largest.html <= TWO_ROUND_TRIPS, told(largest));
+    assert.ok(largest.html <= TWO_ROUND_TRIPS, formatWeight(largest));
   });
 
   test('pages that nobody touches load few scripts', () => {
-    for (const weight of weighed) assert.ok(weight.script > 0 && weight.script <= MOST_SCRIPT, told(weight));
+    for (const weight of weighed) assert.ok(weight.script > 0 && weight.script <= MOST_SCRIPT, formatWeight(weight));
   });
 
   test('the home page and the median article are small in all', () => {
-    for (const weight of weighed.slice(0, 2)) assert.ok(inAll(weight) <= MOST_IN_ALL, told(weight));
+    for (const weight of weighed.slice(0, 2)) assert.ok(inAll(weight) <= MOST_IN_ALL, formatWeight(weight));
   });
 
   test('pages ask for no picture but the icon, and for no font', () => {

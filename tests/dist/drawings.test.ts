@@ -14,7 +14,7 @@ const words = (nodes: readonly Node[]) => nodes.map(textContent).join(' ').repla
 /** The words of three letters and more, in lower case. */
 const longWords = (text: string) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 
-/** What is wrong with a drawing as it stands in a page. */
+/** Returns the problems of a drawing in the HTML of a page. */
 function faultsOf(markup: string): string[] {
   const figure: Node = parseFragment(markup);
   const svg = byTag(figure, 'svg')[0];
@@ -24,7 +24,7 @@ function faultsOf(markup: string): string[] {
   const title = named('aria-labelledby', 'title');
   const description = named('aria-describedby', 'desc');
   const labels = byTag(svg, 'text');
-  const told = new Set(longWords(`${title} ${description}`));
+  const describedWords = new Set(longWords(`${title} ${description}`));
   const ids = new Set(elements(svg).map((element) => attribute(element, 'id')));
   const paints = (element: Element) =>
     ['fill', 'stroke', 'color', 'stop-color', 'flood-color'].flatMap((name) => attribute(element, name) ?? []);
@@ -34,7 +34,7 @@ function faultsOf(markup: string): string[] {
     [description.length < 60, 'no description'],
     [words(byTag(figure, 'figcaption')).length < 20, 'no caption'],
     [labels.length < 4 || labels.some((label) => words([label]) === ''), 'no labels'],
-    [!longWords(words(labels)).every((word) => told.has(word)), 'a label that the description leaves out'],
+    [!longWords(words(labels)).every((word) => describedWords.has(word)), 'a label that the description leaves out'],
     [!/^0 0 320 \d+$/.test(attribute(svg, 'viewBox') ?? ''), 'no viewBox of 320 units'],
     [!elements(svg).every((element) => paints(element).every((paint) => /^(?:none|currentcolor)$/i.test(paint))), 'a fixed colour'],
     [
@@ -53,7 +53,7 @@ describe('Drawings', () => {
     drawings = pages().flatMap(({ path, file }) => [...readFileSync(file, 'utf8').matchAll(FIGURE)].map(([markup]) => ({ path, markup })));
   });
 
-  test('stand in the pages, each as often as authors placed it', () => {
+  test('are in the pages, each as often as authors placed it', () => {
     const placed = globSync(['src/content/**/*.mdx', 'src/pages/**/*.astro']).flatMap((file) => {
       const text = readFileSync(file, 'utf8');
       return drawingNames.filter((name) => text.includes(`<${name}`));

@@ -62,7 +62,7 @@ describe('A quoted finding', () => {
     }
   });
 
-  test('stands in a paragraph or a list item', () => {
+  test('is in a paragraph or a list item', () => {
     const loose = pages().flatMap(({ path, file }) =>
       elements(readDocument(file), ({ childNodes }) => childNodes.some((child) => 'tagName' in child && hasClass(child, 'finding')))
         .filter(({ tagName }) => !['p', 'li'].includes(tagName))
@@ -78,7 +78,7 @@ describe('A quoted finding', () => {
   });
 });
 
-test('the home page says the first finding as it stands', () => {
+test('the home page shows the first finding unchanged', () => {
   const [lead] = byClass(document('.'), 'lead');
   assert.ok(lead && plain(prose(lead)).startsWith(findings[0]!.sentence));
 });

@@ -150,7 +150,7 @@ describe('The manifest', () => {
     assert.doesNotMatch(JSON.stringify(manifest), /"(?:\/|https?:)/);
   });
 
-  test('its icons are there, in the sizes it tells, one of them for any mask', () => {
+  test('its icons exist, in the sizes that it lists, one of them maskable', () => {
     for (const { src, sizes, type } of manifest.icons) {
       assert.ok(existsSync(join(dist, src)), src);
       if (type === 'image/png') {

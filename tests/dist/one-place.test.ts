@@ -152,7 +152,7 @@ describe('The self-massage', () => {
   const [protocol] = read<SelfMassage>('self-massage');
   const whole = `${protocol!.minutes[0]} to ${protocol!.minutes[1]} minutes`;
 
-  test('is told in its data alone: no page of the content restates its places, its scale, its time or when to stop', () => {
+  test('is in its data alone: no page of the content restates its places, its scale, its time or when to stop', () => {
     const phrases = [
       ...protocol!.places.flatMap(({ where, how, feel }) => [where, how, feel]),
       ...protocol!.scale.map(({ word }) => word),

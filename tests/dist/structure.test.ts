@@ -105,7 +105,7 @@ test('no page has an inline style or an inline event handler', () => {
   );
 });
 
-test('every page but the home page and 404 says where it stands @a11y-location', () => {
+test('every page but the home page and 404 has a breadcrumb @a11y-location', () => {
   assert.deepEqual(
     without(
       (document, { path }) =>

@@ -150,7 +150,7 @@ describe('The evidence picture', () => {
     }
   });
 
-  test('draws one mark for each trial, at the place that the table tells', () => {
+  test('draws one mark for each trial, at the place that the table shows', () => {
     const trials = byClass(page, 'picture__trial');
     assert.equal(trials.length, drawn.length);
     const places = (values: (string | undefined)[]) => values.map((value) => value?.toLowerCase().split(',')[0]).sort();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { onePageOfEachType, pages } from '../fixtures/pages.ts';
 
-/** The rules for a screen of every page, each once: what it is about, and the text of the rule with all that stands around it. */
+/** A style rule for screens: its selector without states, and its text after the preludes of its at-rules. */
 interface Rule {
   selector: string;
   text: string;

@@ -56,7 +56,7 @@ declare const testing: { markup: () => Markup; settled: () => Promise<void> };
 interface Watched {
   /** Everything that was noticed. */
   problems: string[];
-  /** Takes the page as it stands for one without harm. */
+  /** Records the page as the baseline for later comparisons. */
   remember: () => Promise<void>;
   /** Notes what the page has more or less than it had then. */
   look: (payload: string) => Promise<void>;
@@ -150,7 +150,7 @@ test('typed into the search behind a word that is corrected', async ({ page }) =
   expect(problems).toEqual([]);
 });
 
-test('kept beside the address of a search', async ({ page }) => {
+test('in the history state of a search', async ({ page }) => {
   const { problems, look, remember } = await watched(page);
   await page.goto('search/?q=aura');
   await settled(page);
@@ -181,7 +181,7 @@ test('in the address of the table of studies', async ({ page }) => {
   expect(problems).toEqual([]);
 });
 
-test('kept by the browser, and in the fragment of an article', async ({ page }) => {
+test('in local storage, and in the fragment of an article', async ({ page }) => {
   const { problems, look, remember } = await watched(page);
   await page.goto(ARTICLE);
   await remember();

@@ -29,7 +29,7 @@ export interface InstalledEngine {
 const WAIT_MS = 20_000;
 const PAUSE_MS = 50;
 
-/** Asks the page until the answer is yes. Throws the sentence with the address where the page stands when that takes too long. */
+/** Polls the page until `holds` returns true. Throws the sentence with the page's address after `WAIT_MS`. */
 export async function until<Args extends unknown[]>(
   engine: Engine,
   sentence: string,

@@ -13,8 +13,8 @@ if (pages().length === 0) throw new Error('There is no built site in dist/. Run 
 if (!hasVoice()) installPackages(voicePackages);
 const skip = hasVoice() ? false : `there is no voice on this machine: apt-get install ${voicePackages.join(' ')}`;
 
-/** What a voice told of a text. */
-interface Told {
+/** An event of one utterance. */
+interface SpeechEvent {
   type: string;
   text: string;
   isLocal: boolean | undefined;
@@ -22,7 +22,7 @@ interface Told {
 
 declare global {
   interface Window {
-    told: Told[];
+    speechEvents: SpeechEvent[];
   }
 }
 
@@ -55,9 +55,9 @@ describe('espeak-ng in Chromium', { skip }, () => {
     await button('Listen to this page').click();
     await button('Faster').click();
     await button('Listen to this page').waitFor();
-    const told = await page.evaluate(() => window.told);
-    const ended = told.filter(({ type }) => type === 'end').map(({ text }) => text);
-    const started = told.filter(({ type }) => type === 'start');
+    const events = await page.evaluate(() => window.speechEvents);
+    const ended = events.filter(({ type }) => type === 'end').map(({ text }) => text);
+    const started = events.filter(({ type }) => type === 'start');
     assert.ok(started.some(({ text }) => text === 'In an attack now'));
     assert.ok(started.every(({ isLocal }) => isLocal));
     for (const text of ['Step 4: Breathe out slowly and softly.', 'Why these steps']) assert.ok(ended.includes(text), text);
@@ -69,19 +69,21 @@ describe('espeak-ng in Chromium', { skip }, () => {
   test('a text with the signs of a table is read', async () => {
     await page.goto(`${server.url}research/cold-and-heat/`);
     await page.getByRole('button', { name: 'Listen to this page', exact: true }).click();
-    await page.waitForFunction(() => window.told.some(({ type, text }) => type === 'end' && text.includes('minus 3.21')));
+    await page.waitForFunction(() => window.speechEvents.some(({ type, text }) => type === 'end' && text.includes('minus 3.21')));
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.waitForFunction(() => !speechSynthesis.speaking && !speechSynthesis.pending);
   });
 });
 
-/** Runs in the page: keeps what the voice tells of what it is given. */
+/** Runs in the page: records the events of each utterance. */
 function listenIn(): void {
-  window.told = [];
+  window.speechEvents = [];
   const speak = speechSynthesis.speak.bind(speechSynthesis);
   speechSynthesis.speak = (utterance) => {
     for (const type of ['start', 'end', 'error'])
-      utterance.addEventListener(type, () => window.told.push({ type, text: utterance.text, isLocal: utterance.voice?.localService }));
+      utterance.addEventListener(type, () =>
+        window.speechEvents.push({ type, text: utterance.text, isLocal: utterance.voice?.localService }),
+      );
     speak(utterance);
   };
 }

@@ -8,9 +8,9 @@ const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
 const SCRIPT = 'watch-this-page.js';
 
 /**
- * A copy of the built site for a browser whose driver does not tell what is on the console. In each page one more script
- * stands, as a file of the site, behind the policy and before everything else: no policy is changed. The copy's folder,
- * removed when this process ends.
+ * Copies the built site for a browser whose driver does not report console messages. Adds one script file to each page,
+ * after the policy and before everything else: no policy is changed. Returns the copy's folder, removed when this process
+ * ends.
  */
 export function watchedSite(dist: string): string {
   const folder = join(scratchFolder(), 'dist');
@@ -27,17 +27,17 @@ export function watchedSite(dist: string): string {
 
 /** Runs in the page: what was reported on all pages since it was last taken. */
 export function takeErrors(): string[] {
-  const kept = JSON.parse(sessionStorage.getItem('errors') ?? '[]') as string[];
+  const errors = JSON.parse(sessionStorage.getItem('errors') ?? '[]') as string[];
   sessionStorage.removeItem('errors');
-  return kept;
+  return errors;
 }
 
 /** Runs in the page, before any other script. */
 function watchPage(): void {
-  // Kept for the whole visit, so that the errors of a page outlive it.
+  // In session storage, so that the errors of a page outlive it.
   const add = (what: string) => {
-    const kept = JSON.parse(sessionStorage.getItem('errors') ?? '[]') as string[];
-    sessionStorage.setItem('errors', JSON.stringify([...kept, `${location.href}: ${what}`]));
+    const errors = JSON.parse(sessionStorage.getItem('errors') ?? '[]') as string[];
+    sessionStorage.setItem('errors', JSON.stringify([...errors, `${location.href}: ${what}`]));
   };
   const listen =
     (level: string) =>

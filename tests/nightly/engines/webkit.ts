@@ -79,7 +79,7 @@ async function startDriver(display: string): Promise<{ url: string; stop: () => 
   const env = {
     ...process.env,
     DISPLAY: `:${display}`,
-    // A browser without a history, and without the desktop of whoever runs the tests.
+    // A browser without a history, and without the desktop of the person who runs the tests.
     HOME: home,
     XDG_CACHE_HOME: home,
     XDG_CONFIG_HOME: home,

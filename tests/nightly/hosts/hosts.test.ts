@@ -116,7 +116,7 @@ describe('The same files', { concurrency: 2 }, () => {
             );
           });
 
-          test('the answer to an unknown address has our headers and is not kept, even among hashed files', async () => {
+          test('the answer to an unknown address has our headers and is not cached, even among hashed files', async () => {
             for (const path of ['no-such-page/', 'no-such-file.js', '_astro/no-such-file.js']) {
               const answer = await fetch(url + path);
               assert.equal(answer.status, 404);

@@ -18,7 +18,7 @@ export const programPath = (name: string): string | undefined =>
 
 /**
  * Installs Debian packages quietly, without starting the services in them. Does nothing for anybody but root, or without
- * apt or packages; whoever asked looks for the programs afterwards.
+ * apt or packages; the caller checks for the programs afterwards.
  */
 export function installPackages(packages: readonly string[]): void {
   const apt = programPath('apt-get');

@@ -19,7 +19,7 @@ const COUNT = 120;
 const pages = generatePages({ count: COUNT, known });
 const read = pages.map((page) => ({ ...page, ...splitFrontmatter(page.text) }));
 describe('generated pages', () => {
-  test('are as many as asked for, in every collection, none where another stands', () => {
+  test('are as many as asked for, in every collection, none at the path of another page', () => {
     assert.equal(new Set(pages.map(({ path }) => path)).size, COUNT);
     assert.deepEqual(new Set(pages.map(({ id }) => id.split('/')[0])), new Set(Object.keys(pageSchemas)));
     assert.ok(pages.every(({ id, path }) => path === `src/content/${id}.mdx` && !known.pages.includes(id)));

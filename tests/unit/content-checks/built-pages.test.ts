@@ -4,7 +4,7 @@ import { builtFiles } from '../../../src/utils/built-files.ts';
 import { checkBuiltPages } from '../../../src/content-checks/built-pages.ts';
 import { withFolder, type Files } from '../../fixtures/temp-folder.ts';
 
-/** A site of three pages and one file; `body` stands on the page `/faq/first/`. */
+/** A site of three pages and one file; `body` is in the page `/faq/first/`. */
 const site = (body: string): Files => ({
   'index.html': '<h1 id="top">Home</h1><a href="/faq/first/">First</a>',
   'faq/index.html': '<h1>Questions</h1><p id="groß-und-klein">x</p><p id="100%">x</p>',

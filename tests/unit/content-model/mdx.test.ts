@@ -40,7 +40,7 @@ describe('Reading MDX', () => {
     );
   });
 
-  test('a bare attribute is true, one in braces and a spread are told apart', () => {
+  test('a bare attribute is true, one in braces and a spread are listed as dynamic', () => {
     const [use] = componentsIn(parseMdx('<Cite ref={name} bare {...rest} plain="x" />'));
     assert.deepEqual(use?.props, { bare: true, plain: 'x' });
     assert.deepEqual(use.dynamic, ['ref', '{…}']);
@@ -80,7 +80,7 @@ describe('The prose of a page', () => {
     assert.equal(proseOf(parseMdx(body)), 'It helped .\nUse here.');
   });
 
-  test('what stands inside a component is prose', () => {
+  test('text inside a component is prose', () => {
     const body = 'See an <Term id="aura">aura</Term>.\n\n<Note title="Look">\n\nAsk first.\n\n</Note>\n';
     assert.equal(proseOf(parseMdx(body)), 'See an aura.\nAsk first.');
   });

@@ -45,7 +45,7 @@ describe('People', () => {
   });
 });
 
-test('a moment stands as it is, and says what it lacks where its source does not show it', () => {
+test('a moment is shown unchanged, with "time" added where its source does not show it', () => {
   assert.equal(momentText('4 weeks after an 8-week course'), '4 weeks after an 8-week course');
   assert.equal(momentText('not stated in what we read'), 'time not stated in what we read');
 });

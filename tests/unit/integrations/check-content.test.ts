@@ -30,7 +30,7 @@ const setUp = (files: Files, command: string) =>
 
 const finish = (files: Files) => withFolder(files, (folder) => runHook(checkContent(), 'astro:build:done', { dir: folderUrl(folder) }));
 
-/** Content with two mistakes, and the sentences that tell them. */
+/** Returns content with two mistakes, which `sentences` report. */
 function twoMistakes(): Files {
   const tree = validTree();
   pageAt(tree, 'understanding/what-it-is').data['checked'] = '2026-02-31';
@@ -47,7 +47,7 @@ describe('Before a build', () => {
     assert.deepEqual(await setUp(filesOf(validTree()), 'build'), { info: [], warn: [] });
   });
 
-  test('bad content stops it with one error that tells each problem in one sentence', async () => {
+  test('bad content stops it with one error that reports each problem in one sentence', async () => {
     await assert.rejects(setUp(twoMistakes(), 'build'), { message: ['The content has 2 problems:', ...sentences].join('\n  ') });
   });
 
@@ -92,7 +92,7 @@ describe('Before a build', () => {
 });
 
 describe('While somebody writes', () => {
-  test('bad content is told and stops nothing', async () => {
+  test('bad content is logged and stops nothing', async () => {
     assert.deepEqual(await setUp(twoMistakes(), 'dev'), { info: [], warn: sentences });
   });
 
@@ -146,7 +146,7 @@ describe('After a build', () => {
     });
   });
 
-  test('links to nothing stop it with one sentence for each, told once', async () => {
+  test('links to nothing stop it with one sentence for each, without duplicates', async () => {
     const files = {
       'index.html': '<a href="/now/#b">x</a><a href="/now/#b">y</a><a href="/faq/">z</a>',
       'now/index.html': '<p id="a">x</p>',

@@ -50,7 +50,7 @@ describe('A page that works from files', () => {
     assert.throws(() => portablePage('<script type="module">let a;</script>'), /module stands in a page itself/);
   });
 
-  test('if it is for what is not found, tells its script to name files', () => {
+  test('if it is the 404 page, has a data-index attribute for its script', () => {
     assert.equal(portableNotFound('<p id="home-link">x</p>'), '<p data-index="index.html" id="home-link">x</p>');
   });
 });

@@ -6,7 +6,7 @@ import { beforeEach, describe, test } from 'node:test';
 import { folderUrl, runHook } from '../../fixtures/run-hook.ts';
 import { withFolder, type Files } from '../../fixtures/temp-folder.ts';
 
-/** Stands in for Pagefind and fails where a test wants it to. */
+/** A stub of Pagefind; tests set its errors. */
 const stub = { errors: [] as string[], pages: 3, isClosed: false };
 (globalThis as unknown as { pagefindStub: unknown }).pagefindStub = {
   createIndex: () =>

@@ -70,7 +70,7 @@ describe('The citations of a page', () => {
     assert.deepEqual(at, ['1', '2', '3 4']);
   });
 
-  test('inside notes, lists and tables count where they stand', async () => {
+  test('inside notes, lists and tables count in document order', async () => {
     const { citations } = await citationsOf(
       '- x <Cite ref="c" />\n\n<Note title="Look">\n\nx <Cite ref="b" />\n\n</Note>\n\n| x |\n| - |\n| <Cite ref="a" /> |\n',
     );

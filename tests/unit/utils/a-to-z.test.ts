@@ -6,7 +6,7 @@ const titles = (...list: string[]) =>
   groupByLetter(list.map((title) => ({ title }))).map(({ letter, links }) => [letter, ...links.map(({ title }) => title)]);
 
 describe('Pages from A to Z', () => {
-  test('stand under their letters, both in order', () => {
+  test('are under their letters, both in order', () => {
     assert.deepEqual(titles('Cold', 'body scan', 'Breath', 'Aura'), [
       ['A', 'Aura'],
       ['B', 'body scan', 'Breath'],
@@ -14,7 +14,7 @@ describe('Pages from A to Z', () => {
     ]);
   });
 
-  test('stand under the letter without its accent or quotation mark', () => {
+  test('are under the letter without its accent or quotation mark', () => {
     assert.deepEqual(titles('Élan', '“Energy” lines'), [['E', 'Élan', '“Energy” lines']]);
   });
 

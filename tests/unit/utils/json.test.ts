@@ -7,7 +7,7 @@ describe('Reading JSON', () => {
     assert.deepEqual(parseJson('\uFEFF[\r\n  { "id": "a" }\r\n]\r\n'), [{ id: 'a' }]);
   });
 
-  test('broken JSON is told in one line', () => {
+  test('broken JSON throws an error of one line', () => {
     assert.throws(
       () => parseJson('[\n  x\n]'),
       (error: Error) => /^JSON that does not parse \(.+\)$/.test(error.message),

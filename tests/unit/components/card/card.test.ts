@@ -148,7 +148,7 @@ describe('A text on the card', () => {
     assert.equal(cleanText(' a\u202Eb\u0000\n\tc\u0301\u2066 \uD800'), 'ab ć');
   });
 
-  test('that would be code elsewhere is kept as it is', () => {
+  test('with an XSS payload is stored unchanged', () => {
     const some = payloads.slice(0, 100);
     assert.equal(some.length, 100);
     for (const payload of some) {

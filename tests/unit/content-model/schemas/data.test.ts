@@ -181,7 +181,7 @@ describe('A self-massage', () => {
 describe('A term', () => {
   for (const [what, change, expected] of [
     ['whose definition has 56 words', { definition: words(56) }, ['definition', 'at most 55 words (found 56)']],
-    ['with an alias that stands twice', { aliases: ['aura', 'aura'] }, ['aliases', 'each of them only once']],
+    ['with a duplicate alias', { aliases: ['aura', 'aura'] }, ['aliases', 'each of them only once']],
     ['that names a page by its address', { see: ['/faq/a/'] }, ['see[1]', 'collection/slug, such as "precautions/pregnancy"']],
   ] satisfies [string, Data, [string, string]][]) {
     test(`${what} is refused`, () => assert.deepEqual(schemaIssues(dataSchemas.glossary, { ...termData(), ...change }), [expected]));

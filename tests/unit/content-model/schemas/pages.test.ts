@@ -71,10 +71,10 @@ describe('The fields of an article', () => {
     ['keywords in one text', { keywords: 'neck, head, pain' }, ['keywords', 'a list']],
     ['two keywords', { keywords: ['neck', 'head'] }, ['keywords', 'at least 3 of them']],
     ['sixteen keywords', { keywords: Array.from({ length: 16 }, (_, n) => `word ${n}`) }, ['keywords', 'at most 15 of them']],
-    ['a keyword that stands twice', { keywords: ['neck', 'head', 'neck'] }, ['keywords', 'each of them only once']],
+    ['a duplicate keyword', { keywords: ['neck', 'head', 'neck'] }, ['keywords', 'each of them only once']],
     ['a keyword of one letter', { keywords: ['neck', 'head', 'x'] }, ['keywords[3]', '2 to 60 characters (found 1)']],
     ['a reference in capitals', { references: ['Smith-2020'] }, ['references[1]', 'lower-case words joined by hyphens']],
-    ['a reference that stands twice', { references: ['a-1', 'a-1'] }, ['references', 'each of them only once']],
+    ['a duplicate reference', { references: ['a-1', 'a-1'] }, ['references', 'each of them only once']],
     ['one related page', { related: ['faq/a'] }, ['related', 'at least 2 of them']],
     ['six related pages', { related: ['faq/a', 'faq/b', 'faq/c', 'faq/d', 'faq/e', 'faq/f'] }, ['related', 'at most 5 of them']],
     [
@@ -121,7 +121,7 @@ describe('The days of a page', () => {
     ['a Date', new Date('2024-02-10'), 'a day written as YYYY-MM-DD'],
     ['a mistyped year', '0206-02-10', 'a day after 2020-01-01'],
   ] as const) {
-    test(`${what} is refused, and told once`, () => assert.deepEqual(day(value), [['checked', expected]]));
+    test(`${what} is refused with one issue`, () => assert.deepEqual(day(value), [['checked', expected]]));
   }
 
   test('the 29th of February of a leap year is accepted', () => assert.deepEqual(day('2024-02-29'), []));

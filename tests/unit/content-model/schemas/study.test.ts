@@ -35,7 +35,7 @@ describe('A study', () => {
     assert.deepEqual(refused({ found: [compared], picture }), []);
   });
 
-  test('whose result tells no moment is refused, with the file, the field, what was found and what is expected', () => {
+  test('whose result has no moment is refused, with the file, the field, what was found and what is expected', () => {
     const { moment: _moment, ...untimed } = compared;
     const data = { ...studyData(), found: [compared, untimed] };
     const result = studySchema.safeParse(data);
@@ -61,7 +61,7 @@ describe('A study', () => {
       ['found[1].moment', '3 to 90 characters (found 1)'],
     ],
     [
-      'with a moment too long to stand beside a result',
+      'with a moment too long to show beside a result',
       { found: [{ ...compared, moment: 'x'.repeat(91) }] },
       ['found[1].moment', '3 to 90 characters (found 91)'],
     ],

@@ -69,7 +69,7 @@ describe('What we say of our pages', () => {
     assert.doesNotMatch(JSON.stringify(everything(undefined)), /"@id"|"item"|:"\//);
   });
 
-  test('a medical page says who it is for, when it was checked, what it cites and under which licence it stands', () => {
+  test('a medical page says who it is for, when it was checked, what it cites and which licence it has', () => {
     const thing = medicalWebPage({ ...page, references: [reference('happe-2016')] }, site);
     assert.deepEqual(thing, {
       '@type': 'MedicalWebPage',
