@@ -5,7 +5,7 @@ import { actionOf, situationOf } from '../../src/content-model/cautions.ts';
 import type { Caution } from '../../src/content-model/queries.ts';
 import { cutText, emptyCard, textLimits, writeCard } from '../../src/components/card/card.ts';
 import { typographic } from '../../src/utils/text.ts';
-import { payloads } from '../fixtures/payloads.ts';
+import { xssPayloads } from '../fixtures/xss-payloads.ts';
 
 const URL = 'plan/card/';
 /** Text without what breaks lines, to be searched in. */
@@ -157,7 +157,7 @@ test('a broken, foreign, newer or huge file changes nothing and says why in one 
 test('shows 100 texts that would be code elsewhere as text', async ({ page }) => {
   await page.goto(URL);
   const elements = await sheet(page).locator('*').count();
-  for (const payload of payloads.slice(0, 100)) {
+  for (const payload of xssPayloads.slice(0, 100)) {
     await open(page, writeCard({ ...emptyCard(), conditions: cutText(payload, textLimits.conditions) }));
     await expect(page.locator('[data-value="conditions"]')).toHaveText(cutText(payload, textLimits.conditions));
   }

@@ -86,9 +86,9 @@ export const cautionSchema = z
     if (glance !== undefined && level !== 'emergency') refuse('glance', 'nothing, but for an emergency');
     if ((group === undefined) !== (level === 'never' || caution === NOT_ASKED))
       refuse('group', `a group, but for the level "never" and "${NOT_ASKED}"`);
+    else if ((group === undefined) !== (tick === undefined)) refuse('tick', 'a line to tick where there is a group');
     if (group !== undefined && (level === 'emergency') !== (group === 'now'))
       refuse('group', '"now" for an emergency, and for nothing else');
-    if ((group === undefined) !== (tick === undefined)) refuse('tick', 'a line to tick where there is a group');
     if ((level === 'ask') !== (change !== undefined)) refuse('change', 'a change of the session for the level "ask", and for nothing else');
     if (callFirst !== undefined && level !== 'emergency') refuse('callFirst', 'nothing, but for an emergency');
     if (forbidden !== undefined && level !== 'never') refuse('zones', 'nothing, but for the level "never"');

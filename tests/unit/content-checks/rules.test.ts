@@ -514,7 +514,7 @@ const cases: Record<string, Case[]> = {
     inEntry('self-massage', { cautions: ['nothing'] }, 'self-massage cautions: found "nothing"; expected an id from cautions.json'),
     inJson('glossary', '[{ "id": "a", "id": "b" }]', 'line 1: found the same field twice; expected each field once'),
     {
-      tree: ({ data }) => void Object.assign(data.cautions[0]!, { level: 'never', zones: ['temples'] }),
+      tree: ({ data }) => void Object.assign(data.cautions[0]!, { level: 'never', group: undefined, tick: undefined, zones: ['temples'] }),
       issues: [
         'src/content/self-massage.json: self-massage places temples zone: found "temples", where "front-of-neck" allows no hand; expected a zone that no caution forbids.',
       ],

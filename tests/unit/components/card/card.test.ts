@@ -16,7 +16,7 @@ import {
 import { neverZones, openZones } from '../../../../src/components/card/words.ts';
 import type { Caution } from '../../../../src/content-model/queries.ts';
 import { slug } from '../../../../src/utils/text.ts';
-import { payloads } from '../../../fixtures/payloads.ts';
+import { xssPayloads } from '../../../fixtures/xss-payloads.ts';
 
 const cautions = JSON.parse(readFileSync('src/content/cautions.json', 'utf8')) as Caution[];
 const zoneIds = openZones(cautions).map(slug);
@@ -149,7 +149,7 @@ describe('A text on the card', () => {
   });
 
   test('with an XSS payload is stored unchanged', () => {
-    const some = payloads.slice(0, 100);
+    const some = xssPayloads.slice(0, 100);
     assert.equal(some.length, 100);
     for (const payload of some) {
       const conditions = cutText(payload, textLimits.conditions);

@@ -101,20 +101,37 @@ describe('A caution', () => {
     ['whose situation is too short', { situation: 'The neck' }, ['situation', '10 to 200 characters (found 8)']],
     ['whose advice has 81 words', { do: words(81) }, ['do', 'at most 80 words (found 81)']],
     ['whose reason is empty', { why: '' }, ['why', 'some text']],
-    ['that is an emergency without a short form', { level: 'emergency' }, ['short', 'a short form for an emergency, and for nothing else']],
+    [
+      'that is an emergency without a short form',
+      { level: 'emergency', group: 'now' },
+      ['short', 'a short form for an emergency, and for nothing else'],
+    ],
     [
       'that is no emergency and has a short form',
       { short: 'a sudden headache' },
       ['short', 'a short form for an emergency, and for nothing else'],
     ],
-    ['whose short form is too short', { level: 'emergency', short: 'pain' }, ['short', '5 to 120 characters (found 4)']],
+    ['whose short form is too short', { level: 'emergency', group: 'now', short: 'pain' }, ['short', '5 to 120 characters (found 4)']],
     [
       'without a source or a word on custom',
       { references: [] },
       ['references', 'at least 1 reference, or a sentence in "custom" that says that there is none'],
     ],
-    ['that names zones and is not "never"', { level: 'ask', zones: ['temples'] }, ['zones', 'nothing, but for the level "never"']],
+    ['that names zones and is not "never"', { zones: ['temples'] }, ['zones', 'nothing, but for the level "never"']],
     ['that is no emergency and is on the first screen', { glance: 'a sudden headache' }, ['glance', 'nothing, but for an emergency']],
+    [
+      'that the check does not ask about',
+      { group: undefined, tick: undefined },
+      ['group', 'a group, but for the level "never" and "any-warning-sign"'],
+    ],
+    ['that is no emergency and is asked about as one', { group: 'now' }, ['group', '"now" for an emergency, and for nothing else']],
+    ['without a line to tick', { tick: undefined }, ['tick', 'a line to tick where there is a group']],
+    ['with a line to tick of 21 words', { tick: `I have ${words(19)}` }, ['tick', 'at most 20 words']],
+    [
+      'to ask about without a change of the session',
+      { level: 'ask' },
+      ['change', 'a change of the session for the level "ask", and for nothing else'],
+    ],
     ['with one sign', { signs: ['a rash'] }, ['signs', 'at least 2 of them']],
     ['with seven references', { references: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }, ['references', 'at most 6 of them']],
   ] satisfies [string, Data, [string, string]][]) {
@@ -122,7 +139,10 @@ describe('A caution', () => {
   }
 
   test('that is an emergency with a short form is accepted', () => {
-    assert.deepEqual(schemaIssues(dataSchemas.cautions, { ...cautionData(), level: 'emergency', short: 'a sudden headache' }), []);
+    assert.deepEqual(
+      schemaIssues(dataSchemas.cautions, { ...cautionData(), level: 'emergency', group: 'now', short: 'a sudden headache' }),
+      [],
+    );
   });
 });
 
