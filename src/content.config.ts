@@ -20,7 +20,7 @@ function pages(name: keyof typeof pageSchemas): Loader {
 }
 
 /**
- * Astro's loader of a data file. A file with an invalid entry is refused as a whole, so that `astro dev` goes on with the entries
+ * Astro's loader of a data file. A file with an invalid entry is rejected as a whole, so that `astro dev` goes on with the entries
  * before the edit; the loader by itself would take away those after the mistake.
  */
 const data = (name: keyof typeof dataSchemas) =>

@@ -1,6 +1,6 @@
 /**
  * Writes a new page with valid frontmatter: `npm run new -- faq "Can massage set off an attack?"`.
- * The texts it puts in are instructions to the author; a build refuses the page until each is replaced.
+ * The texts it puts in are instructions to the author; the build fails until each is replaced.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';

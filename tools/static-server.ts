@@ -115,7 +115,7 @@ function listen(server: Server, port: number, host: string): Promise<number> {
 function stop(server: Server): Promise<void> {
   return new Promise((done) => {
     server.close(() => done());
-    // `close` alone waits for connections that browsers keep alive.
+    // `close` alone waits for keep-alive connections.
     server.closeAllConnections();
   });
 }

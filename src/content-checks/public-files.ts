@@ -4,10 +4,10 @@ import { builtFiles } from '../utils/built-files.ts';
 import type { Content } from './content.ts';
 import type { Issue } from './issue.ts';
 
-/** The most bytes of a file in `public/`. Readers who keep the site on their device load every file of it. */
+/** The most bytes of a file in `public/`: offline reading precaches every file. */
 const MOST_BYTES = 200_000;
 
-/** Checks that no file in `public/` is larger than what readers may be asked to load. */
+/** Checks that no file in `public/` is above that limit. */
 export function checkPublicFiles({ root }: Content): Issue[] {
   const folder = join(root, 'public');
   if (!statSync(folder, { throwIfNoEntry: false })) return [];

@@ -23,7 +23,7 @@ export type Study = CollectionEntry<'studies'>['data'];
 export type Finding = CollectionEntry<'findings'>['data'];
 export type CommonClaim = CollectionEntry<'claims'>['data'];
 
-/** What a list needs to know of a page. */
+/** A page as a list shows it. */
 export interface PageLink {
   /** `collection/slug` */
   id: string;
@@ -101,7 +101,7 @@ export async function allReferences(): Promise<Reference[]> {
   return (await getCollection('references')).map(({ data }) => data).sort((a, b) => a.id.localeCompare(b.id, 'en'));
 }
 
-/** Entries in the order of their file: Astro hands collections over by id. */
+/** Entries in the order of their file: Astro returns collections by id. */
 function inOrderOf<T extends { id: string }>(file: readonly { id: string }[], entries: readonly { data: T }[]): T[] {
   const rank = new Map(file.map(({ id }, index) => [id, index]));
   return entries.map(({ data }) => data).sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
@@ -123,35 +123,14 @@ export async function selfMassage(): Promise<SelfMassage> {
   return mustFind((await getCollection('self-massage'))[0]?.data, 'protocol', 'self-massage');
 }
 
+/** A protocol by its id. Throws when there is none. */
+export async function protocolOf(id: string): Promise<SelfMassage> {
+  return mustFind((await getEntry('self-massage', id))?.data, 'protocol', id);
+}
+
 /** How somebody finds out whether a course helps. */
 export async function trialPlan(): Promise<TrialPlan> {
   return mustFind((await getCollection('trial-plan'))[0]?.data, 'trial plan', 'course');
-}
-
-/** What the guide of a practice shows. */
-export interface Guide extends Pick<Practice['data'], 'form' | 'needs'> {
-  minutes: [number, number];
-  /** The steps; in a self-massage each with its least and most pressure on the scale. */
-  steps: (Practice['data']['steps'][number] & { pressure?: [number, number] | undefined })[];
-  /** The scale of pressure: a word for each number. */
-  scale?: { value: number; word: string }[];
-  cautions: string[];
-  stopIf: string[];
-}
-
-/** The guide of a practice: from its own frontmatter, or from the protocol that it names. */
-export async function guideOf({ data: { form, needs, protocol, minutes, steps, cautions: ids, stopIf } }: Practice): Promise<Guide> {
-  if (protocol === undefined) return { form, needs, minutes: minutes!, steps, cautions: ids!, stopIf: stopIf! };
-  const entry = mustFind(await getEntry('self-massage', protocol), 'protocol', protocol).data;
-  return {
-    form,
-    needs,
-    minutes: entry.minutes,
-    steps: entry.steps.map((step) => ({ ...step, pressure: entry.places.find(({ id }) => id === step.place)?.pressure })),
-    scale: entry.scale,
-    cautions: entry.cautions,
-    stopIf: entry.stopIf,
-  };
 }
 
 /** The rows of the summary of findings in the order of their file. */
@@ -186,7 +165,7 @@ export async function glossary(): Promise<Term[]> {
   return terms.sort((a, b) => a.term.localeCompare(b.term, 'en'));
 }
 
-/** The routes of the pages whose body says everything: articles and questions. */
+/** The routes of the pages that are all body: articles and questions. */
 export async function textRoutes(): Promise<{ params: { section: string; slug: string }; props: { page: Article | Question } }[]> {
   const pages = [...(await Promise.all(articleSections.map(articlesOf))).flat(), ...(await questions())];
   return pages.map((page) => ({ params: { section: page.collection, slug: page.id }, props: { page } }));

@@ -13,34 +13,34 @@ export const familyOf = Object.fromEntries(
   treatmentFamilies.flatMap((family) => treatmentsByFamily[family].map((treatment) => [treatment, family])),
 ) as Record<Study['treatment'], TreatmentFamily>;
 
-/** The element id of a study's row. */
+/** Returns the element id of a study's row. */
 export const studyRowId = (id: string): string => `study-${id}`;
 
-/** A study's authors in short: `Ernst`, `Moraska and Chandler`, `Happe and others`; `undefined` where none was shown. */
+/** Returns a study's authors in short: `Ernst`, `Moraska and Chandler`, `Happe and others`; `undefined` where none was shown. */
 export function authorsInShort({ author = [] }: Pick<Reference, 'author'>): string | undefined {
   const [first, second, third] = author.map(({ family, literal }) => family ?? literal ?? '').filter(Boolean);
   if (first === undefined || second === undefined) return first;
   return third === undefined ? `${first} and ${second}` : `${first} and others`;
 }
 
-/** How a study is called: its authors in short, or else the main part of its title in quotation marks; then its year where known. */
+/** Returns the name of a study: its authors in short, or else the main part of its title in quotation marks; then its year where known. */
 export function studyName(study: Pick<Study, 'year'>, reference: Pick<Reference, 'author' | 'title'>): string {
   const [mainTitle = ''] = reference.title.replace(/"([^"]*)"/g, '‘$1’').split(/: |(?<=\?) /);
   const name = authorsInShort(reference) ?? `“${mainTitle}”`;
   return study.year === undefined ? name : `${name}, ${study.year}`;
 }
 
-/** Who took part: `64 people (57 of them women)`, or why there is no number. */
+/** Returns who took part: `64 people (57 of them women)`, or why there is no number. */
 export function peopleText({ people, peopleNote }: Pick<Study, 'people' | 'peopleNote'>): string {
   if (people === undefined) return capitalised(peopleNote ?? '');
   const number = people === 1 ? '1 person' : `${people.toLocaleString('en-GB')} people`;
   return peopleNote === undefined ? number : `${number} (${peopleNote})`;
 }
 
-/** When a result was measured, as it stands beside it: `4 weeks after an 8-week course`, `time not stated in what we read`. */
+/** Returns when a result was measured, as shown beside it: `4 weeks after an 8-week course`, `time not stated in what we read`. */
 export const momentText = (moment: string): string => (moment.startsWith(MOMENT_NOT_STATED) ? `time ${moment}` : moment);
 
-/** Conditions as one phrase: `Migraine and tension-type headache`. */
+/** Returns conditions as one phrase: `Migraine and tension-type headache`. */
 export function conditionsText(conditions: readonly string[]): string {
   return capitalised(listed(conditions));
 }
@@ -52,7 +52,7 @@ export interface NamedStudy {
   name: string;
 }
 
-/** Names by alphabet; a title in quotation marks stands at its first word. */
+/** Compares names by alphabet; a title in quotation marks sorts by its first word. */
 const byName = new Intl.Collator('en', { ignorePunctuation: true });
 
 /**

@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { writeWorker } from '../components/offline/write-worker.ts';
 
 /**
- * Writes the service worker. It precaches what every other step has written, so it is last. Without it pages say that
- * the site cannot be kept.
+ * Writes the service worker. Runs last, because it precaches the output of every other step. Without it, pages say
+ * that the site cannot be saved.
  */
 export function offline(): AstroIntegration {
   return {

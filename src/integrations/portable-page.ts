@@ -1,12 +1,12 @@
 /*
- * What a build needs to work from files (`file://`) and on hosts that do not answer for folders: addresses that name their
- * file, and classic scripts, for browsers load neither modules nor data from files.
+ * What a build needs to work from files (`file://`) and on hosts that do not serve `index.html` for folders: URLs of
+ * files, and classic scripts, because browsers load neither modules nor JSON from `file://`.
  */
 import { attributeOf, elementsOf, type Element } from '../utils/html.ts';
 import { edited, type Edit } from './relative-address.ts';
 import { leavesTheSite } from '../utils/urls.ts';
 
-/** Attributes that can hold the address of a page. */
+/** Attributes that can contain the URL of a page. */
 const PAGE_ATTRIBUTES = ['href', 'action'];
 
 /** An address within the site that ends in a folder, with the name of the folder's page: `../faq/?q=1` → `../faq/index.html?q=1`. */
@@ -15,18 +15,18 @@ export function fileAddress(address: string): string {
   return address.replace(/^(?:\.\/)?((?:[^?#]*\/)?)(?=[?#]|$)/, (whole, folder: string) => (whole === '' ? whole : `${folder}index.html`));
 }
 
-/** The addresses of the modules that a page loads, as they stand in it; those in templates among them. */
+/** Returns the URLs of the modules that a page loads, as written in it, in `<template>` too. */
 export function moduleAddresses(html: string): string[] {
   return elementsOf(html)
     .filter(isModule)
     .flatMap((element) => attributeOf(element, 'src') ?? []);
 }
 
-/** The address of a module bundled as a classic script. Another name, because caches may hold the module under its own. */
+/** The address of a module bundled as a classic script. Renamed, because caches may contain the module under its own name. */
 export const classicAddress = (address: string): string => address.replace(/\.js$/, '.classic.js');
 
 /**
- * A page whose addresses are relative, with addresses that name files and classic scripts instead of modules.
+ * Returns a page whose URLs are relative, with URLs of files and classic scripts instead of modules.
  * @param before addresses of further scripts, to run before the page's own
  */
 export function portablePage(html: string, before: readonly string[] = []): string {
@@ -37,7 +37,7 @@ export function portablePage(html: string, before: readonly string[] = []): stri
   ]);
 }
 
-/** `404.html`, whose script makes its links: they name files too. */
+/** Returns `404.html` with the attribute that makes its script link to files. */
 export function portableNotFound(html: string): string {
   const links = elementsOf(html).find((element) => attributeOf(element, 'id') === 'home-link');
   const place = links?.sourceCodeLocation?.attrs?.['id']?.startOffset;
@@ -46,7 +46,7 @@ export function portableNotFound(html: string): string {
 }
 
 /**
- * A classic script that hands files over to scripts of the page, which could not fetch them.
+ * Returns a classic script that embeds files for scripts of the page, which cannot fetch from `file://`.
  * @param files the text of JSON files by their names
  */
 export function handOver(files: Readonly<Record<string, string>>): string {
@@ -64,14 +64,14 @@ function addressEdits(element: Element): Edit[] {
   });
 }
 
-/** Deferred, a classic script runs when a module would: after the page is read, in the order of the page. */
+/** Replaces a module by a deferred classic script, which runs at the same time: after parsing, in document order. */
 function classicEdits(element: Element): Edit[] {
   const src = attributeOf(element, 'src');
   if (src === undefined) throw new Error('A module stands in a page itself, where no policy allows it.');
   return [...attributeEdit(element, 'type', 'defer'), ...attributeEdit(element, 'src', `src="${escaped(classicAddress(src))}"`)];
 }
 
-/** Puts a text in the place of an attribute. */
+/** Replaces an attribute by a text. */
 function attributeEdit({ sourceCodeLocation }: Element, name: string, text: string): Edit[] {
   const location = sourceCodeLocation?.attrs?.[name];
   return location ? [{ start: location.startOffset, end: location.endOffset, text }] : [];

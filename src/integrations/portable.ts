@@ -10,8 +10,8 @@ import { classicAddress, handOver, moduleAddresses, portableNotFound, portablePa
 const SEARCH = { page: 'search/index.html', data: /^_astro\/(?:quick|caution)-index\..*\.json$/, script: 'index-data.js' };
 
 /**
- * Makes a build that also works from files, by a double click, and on hosts that do not answer for folders. It changes
- * what `relative-urls` has written, so it stands after it.
+ * Makes a build that also works from files, by a double click, and on hosts that do not serve `index.html` for
+ * folders. Runs after `relative-urls`, whose output it changes.
  */
 export function portable(): AstroIntegration {
   return {

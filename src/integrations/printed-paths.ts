@@ -2,14 +2,14 @@ import { attributeOf, type Element } from '../utils/html.ts';
 import type { Edit } from './relative-address.ts';
 
 /**
- * Links whose words say enough on paper: terms, which the text explains, the scale of certainty, and lists of titles that
+ * Links whose text is enough on paper: terms, which the text explains, the scale of certainty, and lists of titles that
  * would be twice as long with their paths.
  */
 const WITHOUT_PATH = new Set(['term', 'claim__certainty', 'finding__certainty', 'bibliography__page', 'bibliography__pages']);
 
 /**
- * Writes the path of each link to another page of ours beside its address, for the style sheet of paper to print: an
- * address that is made relative tells nothing there. Menus and other chrome are left out, and files to download.
+ * Writes the path of each link to another page of ours beside its address, for the print style sheet: a
+ * relative URL has no meaning on paper. Skips menus, other page chrome and downloads.
  * @param elements of a page whose addresses still start at the root of the site
  */
 export function printedPaths(elements: readonly Element[]): Edit[] {
@@ -21,7 +21,7 @@ export function printedPaths(elements: readonly Element[]): Edit[] {
   });
 }
 
-/** Whether a link stands in the main region, outside of navigation, and needs its path. */
+/** True when a link is in the main region, outside of navigation, and needs its path. */
 function isPrinted(link: Element): boolean {
   if (attributeOf(link, 'download') !== undefined) return false;
   for (let node: Element['parentNode'] = link; node && 'tagName' in node; node = node.parentNode) {

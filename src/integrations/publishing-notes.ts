@@ -5,7 +5,7 @@ import { isOverdue, today } from '../utils/dates.ts';
 import { site as facts } from '../site.ts';
 import { longDate } from '../utils/text.ts';
 
-/** Logs what a build leaves out for want of an address, and warns when `security.txt` has expired. */
+/** Logs the features that a build skips without `SITE_URL` or `REPORT_ERRORS_TO`, and warns when `security.txt` has expired. */
 export function publishingNotes(): AstroIntegration {
   let site: string | undefined;
   return {

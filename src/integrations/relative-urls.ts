@@ -7,8 +7,8 @@ import { printedPaths } from './printed-paths.ts';
 import { edited, editsOf, makeStylesRelative } from './relative-address.ts';
 
 /**
- * Makes every address in the built pages and style sheets relative, so that `dist` works at any path. Links keep the path
- * that they had for readers on paper.
+ * Makes every address in the built pages and style sheets relative, so that `dist` works at any path. Links retain the path
+ * that they had, for print.
  * `404.html` is left alone: hosts serve it at any depth, so it finds the root by itself.
  */
 export function relativeUrls(): AstroIntegration {

@@ -4,7 +4,7 @@ import { textOf } from '../content-model/mdx.ts';
 /**
  * Remark plugin. Gives each table what `components/content/Table.astro` shows: its accessible name, which is the heading
  * above it (a second table under one heading gets a number), its number of columns, and on each cell the name of its
- * column, for screens on which the cells of a row stand below each other.
+ * column, for screens on which the cells of a row are stacked.
  */
 export function remarkTableNames() {
   return (tree: Root) => {
@@ -22,7 +22,7 @@ export function remarkTableNames() {
   };
 }
 
-/** Says the roles too: a browser forgets that a table is one when its cells are laid out as blocks. */
+/** Adds ARIA roles too: browsers drop table semantics when cells have `display: block`. */
 function labelCells(table: Table, columns: readonly string[]): void {
   table.children.forEach((row, rowIndex) => {
     // The names of columns, run together, are no sentence that an excerpt could show.

@@ -3,7 +3,7 @@ import { feed, FEED_FILE } from '../components/site/feeds/feed.ts';
 import { feedChanges, publishedPages } from '../components/site/feeds/published-pages.ts';
 import { sitemapFiles } from '../components/site/feeds/sitemap.ts';
 
-/** The feed and the sitemap, in a build that knows its URL only: both need absolute URLs. */
+/** The feed and the sitemap, only in a build with `SITE_URL`: both need absolute URLs. */
 export async function getStaticPaths() {
   const site = import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined;
   if (!site) return [];

@@ -34,7 +34,7 @@ class TherapistCard extends HTMLElement {
     this.addEventListener('input', ({ target }) => this.#onInput(target as Field));
     this.addEventListener('click', ({ target }) => void this.#onClick((target as Element).closest('button')?.dataset['action']));
     this.#fill(emptyCard());
-    // A browser may show the page again as it was left, after another reader's visit too.
+    // The back/forward cache may restore what an earlier reader wrote.
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#fill(emptyCard());
     });

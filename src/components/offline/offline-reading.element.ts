@@ -5,7 +5,7 @@ import { OfflineCopy, type OfflineState } from './offline-copy.ts';
 const PROGRESS_INTERVAL_MS = 2000;
 
 /**
- * `<offline-reading>`: saves the site on this device when the reader asks for it, and removes it. Each paragraph and button
+ * `<offline-reading>`: saves the site on this device at the reader's request, and removes it. Each paragraph and button
  * inside lists in `data-in` the states in which it is shown.
  */
 class OfflineReading extends HTMLElement {

@@ -1,5 +1,5 @@
 /*
- * The service worker: `sw.js` at the root, registered only when a reader asks for it. It precaches every file of one build,
+ * The service worker: `sw.js` at the root, registered only at the reader's request. It precaches every file of one build,
  * and answers from the cache where the network fails. `integrations/offline.ts` bundles it by itself.
  */
 import type { WorkboxPlugin } from 'workbox-core/types.js';

@@ -10,13 +10,13 @@ export const cautionLevels = ['emergency', 'urgent', 'soon', 'planned', 'stop', 
 export type CautionLevel = (typeof cautionLevels)[number];
 
 /**
- * The list of the check before a massage that asks about a caution: signs of an emergency, other red flags, lasting conditions,
+ * The list of the check before a massage that contains a caution: signs of an emergency, other red flags, lasting conditions,
  * or what holds on the day.
  */
 export const cautionGroups = ['now', 'soon', 'health', 'session'] as const;
 export type CautionGroup = (typeof cautionGroups)[number];
 
-/** The caution that refers to all red flags; the check asks about each of them instead. */
+/** The caution that refers to all red flags; the check lists each of them instead. */
 const NOT_ASKED = 'any-warning-sign';
 
 /** The zones of head, neck and shoulders, as cautions and the self-massage name them. */
@@ -43,7 +43,7 @@ export const cautionSchema = z
     level: z.enum(cautionLevels),
     /** The situation, with a capital and without a full stop at its end, in words a reader would use. */
     situation: text(10, 200).regex(/^\p{Lu}/u, 'a capital first'),
-    /** The list of /precautions/check/ that asks about it. Not for the level "never". */
+    /** The list of /precautions/check/ that contains it. Not for the level "never". */
     group: z.enum(cautionGroups).optional(),
     /** The line to tick on /precautions/check/: one fact in at most 20 words, without a full stop. */
     tick: text(10, 140)
@@ -54,7 +54,7 @@ export const cautionSchema = z
     signs: unique(text(3, 90), 2, 14).optional(),
     /** Emergencies only: 2 to 20 words without a full stop, to follow "Call your emergency number now for". */
     short: text(5, 120).optional(),
-    /** Emergencies only: the few words for the first screen of /now/, where only those stand that cannot wait for the whole list. */
+    /** Emergencies only: the few words on the first screen of /now/, which has only those that cannot wait for the whole list. */
     glance: text(5, 100).optional(),
     /** Emergencies only: the call to the emergency number comes first, in the words of the site; "do" has the rest. */
     callFirst: z.literal(true).optional(),

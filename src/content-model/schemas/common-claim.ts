@@ -20,7 +20,7 @@ export const commonClaimSchema = z
   .strictObject({
     /** Its id, also its anchor on /research/claims/. */
     id,
-    /** The codes of our list of claims that it stands for; empty for a claim from elsewhere. For upkeep; readers do not see it. */
+    /** The codes of the claims that it covers in our list; empty for a claim from elsewhere. For upkeep; readers do not see it. */
     covers: unique(pattern(/^[ABF][1-9]\d?$/, 'a code of the claims list, such as "A1"'), 0, 6),
     /** The group in which it is shown. */
     group: z.enum(claimGroups),

@@ -30,9 +30,9 @@ const figureSchema = z
   .strictObject({
     /** The trial, an id from the references of the row. */
     reference: id,
-    /** When it was measured, in words that the sentence holds: "4 weeks after an 8-week course". */
+    /** When it was measured, in words that the sentence contains: "4 weeks after an 8-week course". */
     moment: text(5, 90),
-    /** What it is compared with, in words that the sentence holds: "with waiting". */
+    /** What it is compared with, in words that the sentence contains: "with waiting". */
     against: text(3, 60),
     /** The result: 1 or 2 sentences with the figures, the moment and the comparison. */
     text: sentences(2),
@@ -71,7 +71,7 @@ export const findingSchema = z
     why: sentences(2),
     /** Ids from references.json of the studies in the row. */
     references: unique(id, 1, 6),
-    /** One sentence that a page may quote as it stands, with the words of its certainty. */
+    /** One sentence that a page may quote verbatim, with the words of its certainty. */
     sentence: sentences(1),
   })
   .check((context) => {

@@ -63,7 +63,7 @@ const faqSchema = z
     question: text(8, 90).refine((value) => value.endsWith('?'), 'a question that ends with "?"'),
     /** The short answer, 45 words at most: the answer first, then the main caution. Plain text. */
     answer: shortText(45),
-    /** The group of /faq/ in which the question stands. */
+    /** The group of /faq/ that lists the question. */
     group: z.enum(faqGroups),
     ...pageFields,
   })

@@ -13,7 +13,7 @@ const nameSchema = z.strictObject({
 
 /**
  * One source, in CSL-JSON (citationstyles.org, schema 1.0.2): the fields that our sources use.
- * `custom` is the place that CSL-JSON keeps for an application's own data.
+ * `custom` is the field of CSL-JSON for an application's own data.
  */
 export const referenceSchema = z.strictObject({
   /** The citation key: lower-case words joined by hyphens, such as "happe-2016". */

@@ -8,7 +8,7 @@ export type PictureSection = (typeof pictureSections)[number];
 
 /**
  * What the picture shows. 'better': the difference is known. 'better, size not stated': the source says so without the two numbers.
- * 'no difference': the groups could not be told apart, which does not show that they are equal.
+ * 'no difference': no difference between the groups was found, which does not show that they are equal.
  * 'not read': what we read does not give the result of this comparison.
  */
 const pictureDirections = ['better', 'better, size not stated', 'no difference', 'not read'] as const;
@@ -23,7 +23,7 @@ export const MOMENT_NOT_STATED = 'not stated';
  */
 export const moment = text(3, 90);
 
-/** What a reader must know of a dummy: it was a touch too, which may help by itself, or people could feel which they were given. */
+/** The flaws of a dummy: it was a touch too, which may help by itself, or people could feel which they were given. */
 export const dummyFlaws = ['also a touch', 'people could tell'] as const;
 
 /**
@@ -45,9 +45,9 @@ export const pictureSchema = z
     unit: text(1, 60).optional(),
     /** What was seen against this comparison. */
     direction: z.enum(pictureDirections),
-    /** What must be known of the dummy, as far as we read it. The picture says it beside the mark. */
+    /** The flaws of the dummy, as far as we read. The picture shows them beside the mark. */
     dummy: z.enum(dummyFlaws).optional(),
-    /** What else a reader must know beside the mark. */
+    /** A further note beside the mark. */
     note: text(10, 300),
   })
   .check((context) => {

@@ -27,7 +27,7 @@ const valueSchema = z.strictObject({
   interval: z.tuple([z.number(), z.number()]).optional(),
 });
 
-/** One result, with the moment at which it was measured. A statement with a digit names its comparison or has values; each value stands in the statement. */
+/** One result, with the moment at which it was measured. A statement with a digit names its comparison or has values; each value is in the statement. */
 export const resultSchema = z
   .strictObject({
     /** What was measured, in a few words. */
@@ -35,7 +35,7 @@ export const resultSchema = z
     moment,
     /** One plain sentence with the numbers as the source gives them and the comparison. */
     statement: text(10, 240),
-    /** The comparison by name, where the values do not hold it as a group of their own. */
+    /** The comparison by name, where the values do not contain it as a group of their own. */
     against: text(3, 100).optional(),
     /** The numbers of the statement, each with its unit. */
     values: z.array(valueSchema).min(1, 'at least 1 of them').optional(),

@@ -29,7 +29,7 @@ export const studyDesigns = [
   'narrative review',
 ] as const;
 
-/** The conditions of the people. 'mixed headache' stands beside the kinds it mixes, when results were given for them together. */
+/** The conditions of the people. 'mixed headache' is listed with the kinds it mixes, when results were given for them together. */
 export const studyConditions = [
   'migraine',
   'tension-type headache',
@@ -101,7 +101,7 @@ const comparisonsOf: Record<PictureSection, readonly (typeof comparisonKinds)[nu
 
 /**
  * One study or review, as a row of `/research/studies/`. Its numbers are those of its source, never computed, but for
- * `picture.difference`. How the source was read stands in its reference (`custom.read`).
+ * `picture.difference`. How the source was read is in its reference (`custom.read`).
  */
 export const studySchema = z
   .strictObject({
@@ -109,7 +109,7 @@ export const studySchema = z
     id,
     /** The id of its source in references.json. */
     reference: id,
-    /** How the study was made, as far as its source tells. */
+    /** How the study was made, as far as its source describes it. */
     design: z.enum(studyDesigns),
     /** The conditions of the people. */
     conditions: unique(z.enum(studyConditions), 1, 4),
@@ -138,7 +138,7 @@ export const studySchema = z
     found: z.array(resultSchema).min(1, 'at least 1 of them').max(8, 'at most 8 of them'),
     /** The main weakness. */
     weakness: text(10, 240),
-    /** How sure this study by itself lets anybody be of its main result: our own judgement. */
+    /** The certainty of its main result from this study alone: our own judgement. */
     supports: z.enum(studyCertainties),
     /** Who paid; "Not stated in what we read" where we could not read it. */
     funding: text(5, 160),

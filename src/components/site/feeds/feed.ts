@@ -18,7 +18,7 @@ export interface FeedChange {
 /** The address of the page that lists what changed. */
 export const CHANGES = '/changes/';
 
-/** Readers of feeds fetch the whole file again and again, and keep what they have seen. */
+/** Feed readers fetch the whole file again and again, and store its entries. */
 const MOST_PAGES = 40;
 
 /** The feed: what changed on the site, each day of it an item, and after them the pages that were written or checked last; of each the newest first. */

@@ -1,5 +1,5 @@
 /**
- * The sitemap, written here because @astrojs/sitemap forgets the path of the site's address: it would list
+ * The sitemap, written here because @astrojs/sitemap drops the path of the site's URL: it would list
  * `https://example.org/faq/` for a site at `https://example.org/migraine/`.
  */
 import { publishedUrl } from '../../../utils/urls.ts';

@@ -1,7 +1,6 @@
 /**
- * The pages of the site as schema.org describes things, for search engines. Our own addresses are there only in a build that
- * knows where it will be published (`SITE_URL`): many programs read JSON-LD without its page, and then a relative address
- * leads nowhere.
+ * The pages of the site as schema.org describes things, for search engines. Our own URLs are there only in a build with
+ * `SITE_URL`: many programs read JSON-LD without its page and cannot resolve a relative URL.
  */
 import type {
   BreadcrumbList,
@@ -75,7 +74,7 @@ export interface MedicalPage extends DescribedPage {
 }
 
 /**
- * The page of a question is neither a QAPage nor a FAQPage: search engines want the first only where readers can answer, and
+ * The page of a question is neither a QAPage nor a FAQPage: search engines accept the first only where readers can answer, and
  * each question in one FAQPage of a site, which is `/faq/`. So the question is the main entity of a medical page.
  */
 export function medicalWebPage(page: MedicalPage, site: Site): MedicalWebPage {

@@ -1,6 +1,6 @@
 /*
- * What the browser keeps for this reader and what changes the page, before it is painted. Plain JavaScript, because it is
- * inlined in every page: see InlineScript.astro.
+ * Applies the reader's stored choices before the first paint. Plain JavaScript, because it is inlined in every page: see
+ * InlineScript.astro.
  */
 {
   const { dataset } = document.documentElement;
@@ -9,7 +9,7 @@
     try {
       part();
     } catch {
-      // Storage is blocked, or holds what is not ours: the page stays as it is in its file.
+      // Storage is blocked, or contains values that are not ours: the page is shown as built.
     }
   };
 
