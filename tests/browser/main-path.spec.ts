@@ -34,8 +34,9 @@ test('in an attack, what to do and when to call fit on one small screen, in dim'
 });
 
 test.describe('Without JavaScript', () => {
-  /** Created by script: results and status lines, lists that narrow a table, settings, and the text for when there is no script. */
-  const SCRIPTED = '.search-results, .study-filter, [role="status"], #home-link, comfort-form, offline-reading, noscript';
+  /** Created by script: results, status lines, lists that narrow a table, settings, tools, and the text for when there is no script. */
+  const SCRIPTED =
+    '.search-results, .study-filter, [role="status"], #home-link, comfort-form, offline-reading, booking-check, therapist-card, noscript';
 
   for (const [name, url] of templates)
     test(`${name} says the same`, { tag: '@a11y-without-javascript' }, async ({ page, browser, baseURL }) => {

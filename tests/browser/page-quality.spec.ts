@@ -22,7 +22,7 @@ const test = base.extend<{ noConsoleErrors: void }>({
 /** Opens a page, waits for its results where it is the search, and unfolds what can be unfolded. */
 async function openUnfolded(page: Page, url: string, most = Infinity): Promise<void> {
   await page.goto(url);
-  if (url.startsWith('search/')) await expect(page.locator('.search-results')).toHaveAttribute('aria-busy', 'false');
+  if (url.startsWith('search/')) await expect(page.getByRole('main').getByRole('status')).not.toHaveText('');
   await page.evaluate((most) => [...document.querySelectorAll('details')].slice(0, most).forEach((details) => (details.open = true)), most);
 }
 

@@ -132,11 +132,5 @@ async function assertShown(engine: Engine, address: string): Promise<void> {
 /** Opens a search and waits until its status line speaks. */
 async function search(engine: Engine, address: string): Promise<void> {
   await engine.open(address);
-  await until(
-    engine,
-    'The search does not settle.',
-    () =>
-      document.querySelector('.search-results')?.getAttribute('aria-busy') === 'false' &&
-      document.querySelector('main [role="status"]')?.textContent !== '',
-  );
+  await until(engine, 'The search does not settle.', () => /^\d/.test(document.querySelector('main [role="status"]')?.textContent ?? ''));
 }
