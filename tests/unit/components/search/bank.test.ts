@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { sections } from '../../../../src/navigation.ts';
 import { pathToFileURL } from 'node:url';
 import { readSearchContent } from '../../../../src/components/search/read-content.ts';
 import { wordsIn } from '../../../../src/components/search/words.ts';
@@ -30,12 +31,19 @@ describe('The bank of questions', () => {
     assert.ok(content.conditions.flatMap(({ asked }) => asked).length >= 200);
   });
 
-  test('names cautions that exist', () => {
+  test('names cautions and pages that exist', () => {
     const ids = new Set(content.cautions.map(({ id }) => id));
     for (const id of content.said.keys()) assert.ok(ids.has(id), id);
-    for (const path of content.asked.keys())
-      if (path.includes('/') && path.split('/').length === 3 && !path.startsWith('about/') && path !== 'research/studies/')
-        assert.ok(existsSync(`src/content/${path.slice(0, -1)}.mdx`), path);
+    for (const path of content.asked.keys()) {
+      const page = path.replace(/\/$/, '');
+      const files = [
+        `src/content/${page}.mdx`,
+        `src/content/pages/${page}.mdx`,
+        `src/pages/${page}.astro`,
+        `src/pages/${page}/index.astro`,
+      ];
+      assert.ok(files.some((file) => existsSync(file)) || sections.some(({ id }) => id === page), path);
+    }
   });
 
   test('has no phrase twice', () => {
