@@ -118,7 +118,7 @@ test('opened from files, the search answers from its quick index', async ({ page
     expect(existsSync(new URL((await link.evaluate((element) => (element as HTMLAnchorElement).href)).replace(/[?#].*/, '')))).toBe(true);
 
   await page.getByRole('main').getByRole('searchbox').fill('worst headache of my life');
-  await expect(page.locator('.search-help')).toContainText('Emergency');
+  await expect(page.locator('.search-help')).toContainText('Call 112, 999 or 911 now');
   // The address follows when the reader pauses.
   await expect(page).toHaveURL(/\?q=worst\+headache/);
   await page.locator('.search-help [data-caution]:not([hidden]) a').first().click();
@@ -188,7 +188,7 @@ test('on a host that does not answer for folders, links, the whole search and th
     await page.goto(`${origin}/bucket/search/index.html?q=pregnancy`);
     await expect(status(page)).toContainText(/^\d+ pages?\./);
     const links = await results(page).evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-    expect(links.length).toBeGreaterThan(5);
+    expect(links.length).toBeGreaterThan(1);
     for (const link of links) expect(new URL(link).pathname).toMatch(/^\/bucket\/[a-z/-]+\/index\.html$/);
     await results(page).first().click();
     await expect(page.locator('h1')).toBeVisible();

@@ -44,5 +44,5 @@ function preload({ target }: FocusEvent): void {
   const root = new URL('.', document.querySelector<HTMLAnchorElement>('a[rel="home"]')!.href);
   for (const name of [quickIndex, cautionIndex]) if (name) void fetch(new URL(name, root)).catch(() => undefined);
 }
-// The search page loads the index by itself.
-if (!document.querySelector('page-search')) document.addEventListener('focusin', preload);
+// The search page loads the index by itself, and browsers fetch nothing from files.
+if (location.protocol !== 'file:' && !document.querySelector('page-search')) document.addEventListener('focusin', preload);
