@@ -170,7 +170,7 @@ test.describe('The switch of the key', { tag: '@a11y-search-key' }, () => {
     expect(errors).toEqual([]);
   });
 
-  test('is whole after something that is not ours was kept', async ({ page }) => {
+  test('is whole after something that is not ours was stored', async ({ page }) => {
     const errors = collectConsoleErrors(page);
     for (const kept of ['{', 'null', '7', '"off"']) {
       await open(page, 'comfort/');

@@ -15,7 +15,7 @@ const lists = [
   ['calm', content.calm] as const,
   ...content.conditions.map(({ id, asked }) => [`conditions ${id}`, asked] as const),
 ];
-/** A caution that stands for all others. */
+/** A caution that refers to all others. */
 const GENERAL = 'any-warning-sign';
 
 describe('The bank of questions', () => {
